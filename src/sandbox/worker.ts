@@ -1,0 +1,29 @@
+/**
+ * The worker's end of the sandbox: loads the engine, closes every way out, then answers each question with one Run.
+ * Started and, when it takes too long, terminated by `client.ts`.
+ */
+
+import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
+import type { Answer, Question } from './messages.ts';
+import { openSandbox } from './open.ts';
+import type { Run, RunRequest } from './protocol.ts';
+import { seal } from './seal.ts';
+
+const say = (answer: Answer) => self.postMessage(answer);
+
+function answer(run: (request: RunRequest) => Run, { id, request }: Question): void {
+  try {
+    say({ kind: 'run', id, run: run(request) });
+  } catch (error) {
+    say({ kind: 'broken', id, message: String(error) });
+  }
+}
+
+try {
+  const run = await openSandbox(wasmUrl);
+  seal(self);
+  self.onmessage = (event: MessageEvent<Question>) => answer(run, event.data);
+  say({ kind: 'ready' });
+} catch (error) {
+  say({ kind: 'broken', id: null, message: String(error) });
+}
