@@ -1,0 +1,122 @@
+/**
+ * Python exceptions as objects, and how TypeScript raises them. `raise(PyTypeError, 'message')` anywhere under
+ * `python/` or `site-packages/` is Python's `raise TypeError('message')`.
+ */
+
+import type { Span } from '../../range.ts';
+import { builtinType, objectType, PyObject, PyType, type Value } from './object.ts';
+
+/** One frame that an exception passed through, the innermost last. */
+export interface TraceEntry {
+  readonly span: Span;
+  /** `<module>`, `__repr__`, or the class's name. */
+  readonly name: string;
+}
+
+export class PyException extends PyObject {
+  args: readonly Value[];
+  cause: Value = null;
+  context: PyException | null = null;
+  suppressContext = false;
+  readonly notes: string[] = [];
+  /** Frames of the program that it left, the outermost last (each frame appends itself as it unwinds). */
+  readonly trace: TraceEntry[] = [];
+  /** The part of the source to underline, when the one who raised knows better than "the call". */
+  site: Span | null = null;
+  /** What Python's traceback adds after the message: `Did you mean: 'Column'?`. */
+  suggestion: string | null = null;
+
+  constructor(cls: PyType, args: readonly Value[]) {
+    super(cls);
+    this.args = args;
+  }
+}
+
+/** What is thrown in TypeScript while a Python exception travels. Not an `Error`: no JavaScript stack is captured. */
+export class Raised {
+  readonly exception: PyException;
+
+  constructor(exception: PyException) {
+    this.exception = exception;
+  }
+}
+
+/** A limit of ours, not a mistake of the program: no `except` can catch it. */
+export class Unsupported {
+  readonly what: string;
+  readonly span: Span | null;
+
+  constructor(what: string, span: Span | null) {
+    this.what = what;
+    this.span = span;
+  }
+}
+
+/** Raises an exception of the class with the message as its only argument. */
+export function raise(cls: PyType, message: string, site: Span | null = null): never {
+  const exception = new PyException(cls, [message]);
+  exception.site = site;
+  throw new Raised(exception);
+}
+
+/** Raises a made exception. */
+export function raiseException(exception: PyException): never {
+  throw new Raised(exception);
+}
+
+/** A new native exception class. `module` is shown before its name in tracebacks unless it is `builtins`. */
+export function exceptionType(name: string, base: PyType, module = 'builtins'): PyType {
+  return new PyType({ name, module, bases: [base], ancestors: base.mro, native: true });
+}
+
+export const PyBaseException: PyType = builtinType(
+  'BaseException',
+  objectType,
+  (cls, args) => new PyException(cls, args),
+);
+export const PyExceptionType = exceptionType('Exception', PyBaseException);
+export const PySystemExit = exceptionType('SystemExit', PyBaseException);
+export const PyKeyboardInterrupt = exceptionType('KeyboardInterrupt', PyBaseException);
+export const PyGeneratorExit = exceptionType('GeneratorExit', PyBaseException);
+
+export const PyArithmeticError = exceptionType('ArithmeticError', PyExceptionType);
+export const PyZeroDivisionError = exceptionType('ZeroDivisionError', PyArithmeticError);
+export const PyOverflowError = exceptionType('OverflowError', PyArithmeticError);
+export const PyFloatingPointError = exceptionType('FloatingPointError', PyArithmeticError);
+export const PyAssertionError = exceptionType('AssertionError', PyExceptionType);
+export const PyAttributeError = exceptionType('AttributeError', PyExceptionType);
+export const PyBufferError = exceptionType('BufferError', PyExceptionType);
+export const PyEOFError = exceptionType('EOFError', PyExceptionType);
+export const PyImportError = exceptionType('ImportError', PyExceptionType);
+export const PyModuleNotFoundError = exceptionType('ModuleNotFoundError', PyImportError);
+export const PyLookupError = exceptionType('LookupError', PyExceptionType);
+export const PyIndexError = exceptionType('IndexError', PyLookupError);
+export const PyKeyError = exceptionType('KeyError', PyLookupError);
+export const PyMemoryError = exceptionType('MemoryError', PyExceptionType);
+export const PyNameError = exceptionType('NameError', PyExceptionType);
+export const PyUnboundLocalError = exceptionType('UnboundLocalError', PyNameError);
+export const PyOSError = exceptionType('OSError', PyExceptionType);
+export const PyRuntimeError = exceptionType('RuntimeError', PyExceptionType);
+export const PyNotImplementedError = exceptionType('NotImplementedError', PyRuntimeError);
+export const PyRecursionError = exceptionType('RecursionError', PyRuntimeError);
+export const PyReferenceError = exceptionType('ReferenceError', PyExceptionType);
+export const PyStopIteration = exceptionType('StopIteration', PyExceptionType);
+export const PyStopAsyncIteration = exceptionType('StopAsyncIteration', PyExceptionType);
+export const PySyntaxError = exceptionType('SyntaxError', PyExceptionType);
+export const PyIndentationError = exceptionType('IndentationError', PySyntaxError);
+export const PyTabError = exceptionType('TabError', PyIndentationError);
+export const PySystemError = exceptionType('SystemError', PyExceptionType);
+export const PyTypeError = exceptionType('TypeError', PyExceptionType);
+export const PyValueError = exceptionType('ValueError', PyExceptionType);
+export const PyUnicodeError = exceptionType('UnicodeError', PyValueError);
+export const PyWarning = exceptionType('Warning', PyExceptionType);
+export const PyUserWarning = exceptionType('UserWarning', PyWarning);
+export const PyDeprecationWarning = exceptionType('DeprecationWarning', PyWarning);
+export const PyRuntimeWarning = exceptionType('RuntimeWarning', PyWarning);
+export const PySyntaxWarning = exceptionType('SyntaxWarning', PyWarning);
+export const PyFutureWarning = exceptionType('FutureWarning', PyWarning);
+
+/** Whether a thing caught in TypeScript is a Python exception of the class. */
+export function isRaised(thrown: unknown, cls: PyType = PyBaseException): thrown is Raised {
+  return thrown instanceof Raised && thrown.exception.cls.isSubclassOf(cls);
+}

@@ -1,0 +1,136 @@
+/**
+ * The state of the run that is going on: where the program is, what it may still spend, what it printed. The sandbox
+ * makes one for each run and enters it; the language and the libraries ask `current()`. One run at a time: nothing
+ * here is asynchronous.
+ */
+
+import type { Span } from '../../range.ts';
+import { PyMemoryError, raise, Unsupported } from './exception.ts';
+import type { PyType, Value } from './object.ts';
+
+/** The call being executed: where it stands, and where each of its arguments does. */
+export interface CallSite {
+  readonly span: Span;
+  /** The range of the positional argument, counted from 0. */
+  argument(index: number): Span | null;
+  /** The range of `name=value`. */
+  keyword(name: string): Span | null;
+}
+
+export interface Warned {
+  readonly category: PyType;
+  readonly message: string;
+  readonly span: Span | null;
+}
+
+/** A key for what a library keeps during one run (its registries), with how to make it first. */
+export interface StateKey<T> {
+  readonly make: () => T;
+}
+
+/** What the evaluator and the sandbox supply. */
+export interface Host {
+  /** The innermost call or statement of the program being executed. */
+  readonly here: () => Span | null;
+  /** The innermost whole statement of the program being executed. */
+  readonly statement: () => Span | null;
+  /** The innermost call written in the program. */
+  readonly callSite: () => CallSite | null;
+  /** Imports a module by its absolute name, as `import name` does. */
+  readonly importModule: (name: string) => Value;
+  /** Evaluates an expression in text (string annotations, SQLAlchemy's string arguments). `resolve` answers names. */
+  readonly evaluate: (source: string, resolve: (name: string) => Value | undefined) => Value;
+}
+
+export interface Limits {
+  readonly steps: number;
+  readonly bytes: number;
+  readonly depth: number;
+}
+
+export const LIMITS: Limits = { steps: 2_000_000, bytes: 64 * 1024 * 1024, depth: 1000 };
+
+export class Runtime {
+  readonly host: Host;
+  readonly limits: Limits;
+  readonly output: string[] = [];
+  readonly warnings: Warned[] = [];
+  /** `sys.modules`. */
+  readonly modules: Map<string, Value> = new Map();
+  steps = 0;
+  bytes = 0;
+  depth = 0;
+  readonly #state = new Map<StateKey<unknown>, unknown>();
+  readonly #undo: (() => void)[] = [];
+
+  constructor(host: Host, limits: Limits = LIMITS) {
+    this.host = host;
+    this.limits = limits;
+  }
+
+  /** What a library keeps for this run under the key. */
+  state<T>(key: StateKey<T>): T {
+    if (!this.#state.has(key)) this.#state.set(key, key.make());
+    // The map's entry under a key was made by that key's own `make`.
+    return this.#state.get(key) as T;
+  }
+
+  /** Counts memory before it is taken. @throws Python's MemoryError past the limit. */
+  allocate(bytes: number): void {
+    this.bytes += bytes;
+    if (this.bytes > this.limits.bytes) raise(PyMemoryError, '');
+  }
+
+  warn(category: PyType, message: string, span: Span | null = this.host.here()): void {
+    this.warnings.push({ category, message, span });
+  }
+
+  /** Remembers how to take back a change of something that outlives the run. */
+  undoLater(undo: () => void): void {
+    this.#undo.push(undo);
+  }
+
+  unsupported(what: string): never {
+    throw new Unsupported(what, this.host.here());
+  }
+
+  /** Sets a class's attribute; on a native class only until the end of the run. */
+  setTypeAttribute(cls: PyType, name: string, value: Value | undefined): void {
+    if (cls.native) this.#rememberAttribute(cls, name);
+    if (value === undefined) cls.namespace.delete(name);
+    else cls.namespace.set(name, value);
+  }
+
+  #rememberAttribute(cls: PyType, name: string): void {
+    const before = cls.namespace.get(name);
+    this.undoLater(() => {
+      if (before === undefined) cls.namespace.delete(name);
+      else cls.namespace.set(name, before);
+    });
+  }
+
+  /** Takes back, last first, what was changed on things that outlive the run. */
+  close(): void {
+    for (const undo of this.#undo.splice(0).reverse()) undo();
+  }
+}
+
+let running: Runtime | null = null;
+
+/** The run going on. @throws when there is none: nothing of Python is evaluated outside a run. */
+export function current(): Runtime {
+  if (!running) throw new Error('no run is going on');
+  return running;
+}
+
+/** Does something inside a run, and cleans up after it. */
+export function enter<T>(runtime: Runtime, action: () => T): T {
+  const outer = running;
+  running = runtime;
+  try {
+    return action();
+  } finally {
+    runtime.close();
+    running = outer;
+  }
+}
