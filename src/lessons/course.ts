@@ -1,0 +1,52 @@
+/**
+ * The page's end of the course: the map at once, a lesson when it is opened, and in development the newest text of both
+ * as their author types. Called by the pages of `ui/`.
+ */
+
+import { course as built, lessons as loaders } from 'virtual:course';
+import { type CompiledCourse, type Course, LESSONS_CHANGED, type Lesson, type LessonEntry } from './lesson.ts';
+
+let course: Course = built;
+const newest = new Map<string, Lesson>();
+const listeners = new Set<() => void>();
+
+/** The course map. */
+export function currentCourse(): Course {
+  return course;
+}
+
+/** Every lesson's entry, in the course's order. */
+export function allLessons(): readonly LessonEntry[] {
+  return course.chapters.flatMap((chapter) => chapter.lessons);
+}
+
+/** The lesson of this id, already loaded; `null` while it is not. */
+export function loadedLesson(id: string): Lesson | null {
+  return newest.get(id) ?? null;
+}
+
+/** Loads a lesson; `null` if the course has none of this id. Rejects when the network does. */
+export async function loadLesson(id: string): Promise<Lesson | null> {
+  const known = newest.get(id);
+  if (known) return known;
+  const module = await loaders.get(id)?.();
+  if (!module) return null;
+  // An author's edit may have arrived while the module was on its way.
+  const lesson = newest.get(id) ?? module.lesson;
+  newest.set(id, lesson);
+  return lesson;
+}
+
+/** Calls `listener` whenever an author has changed the course; gives the function that stops it. */
+export function onCourseChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function take(compiled: CompiledCourse): void {
+  course = compiled.course;
+  for (const lesson of compiled.lessons) newest.set(lesson.id, lesson);
+  for (const listener of listeners) listener();
+}
+
+if (import.meta.hot) import.meta.hot.on(LESSONS_CHANGED, take);
