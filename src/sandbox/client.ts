@@ -211,5 +211,15 @@ function failure(message: string): Problem {
 }
 
 function problem(words: Pick<Problem, 'type' | 'message' | 'hint'>): Problem {
-  return { ...words, severity: 'error', family: 'sandbox', span: null, line: 0, column: 0, fix: null, subjects: [] };
+  return {
+    ...words,
+    severity: 'error',
+    family: 'sandbox',
+    suggestion: null,
+    span: null,
+    line: 0,
+    column: 0,
+    fix: null,
+    subjects: [],
+  };
 }

@@ -75,6 +75,8 @@ export interface Problem {
   readonly type: string;
   /** The exception's own message, to the letter. */
   readonly message: string;
+  /** What Python's traceback adds after the message: `Did you mean: 'Column'?` */
+  readonly suggestion: string | null;
   /** The part of the source to underline; `null` when nothing in the program is to blame. */
   readonly span: Span | null;
   /** 1-based, as Python prints them; 0 without a span. */

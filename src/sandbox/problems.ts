@@ -1,0 +1,80 @@
+/** Exceptions, warnings, syntax errors and limits of ours as `Problem`s: where, what, and what it means here. Used by `run.ts`. */
+
+import type { PyException, Raised, Unsupported } from '../python/objects/exception.ts';
+import { str } from '../python/objects/repr.ts';
+import type { Warned } from '../python/objects/runtime.ts';
+import type { SyntaxProblem } from '../python/parse/problem.ts';
+import type { Span } from '../range.ts';
+import { adviceOn } from './hints/advice.ts';
+import type { StandInUse } from './importer.ts';
+import { positionAt } from './lines.ts';
+import type { Problem, SourceFile } from './protocol.ts';
+
+export type Sources = ReadonlyMap<string, SourceFile>;
+
+/** A problem before it is known where its line is and what to say of it. */
+type Raw = Pick<Problem, 'severity' | 'family' | 'type' | 'message' | 'span'> & {
+  readonly suggestion?: string | null;
+  /** The place whose line Python names, where it differs from the part to underline. */
+  readonly lineSpan?: Span | null;
+};
+
+export class Problems {
+  readonly list: Problem[] = [];
+  readonly #sources: Sources;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  addException(exception: PyException): void {
+    const inner = exception.trace[0]?.span ?? null;
+    this.#add({
+      severity: 'error',
+      family: 'program',
+      type: exception.cls.name,
+      message: str(exception),
+      suggestion: exception.suggestion,
+      span: exception.site ?? inner,
+      lineSpan: inner ?? exception.site,
+    });
+  }
+
+  addRaised(raised: Raised): void {
+    this.addException(raised.exception);
+  }
+
+  addSyntax(file: string, { type, message, from, to }: SyntaxProblem): void {
+    this.#add({ severity: 'error', family: 'program', type, message, span: { file, from, to } });
+  }
+
+  addUnsupported({ what, span }: Unsupported): void {
+    const message = `The sandbox does not do this yet: ${what}`;
+    this.#add({ severity: 'error', family: 'sandbox', type: 'Unsupported', message, span });
+  }
+
+  addWarning({ category, message, span }: Warned): void {
+    this.#add({ severity: 'warning', family: 'program', type: category.name, message, span });
+  }
+
+  addStandIn({ module, span }: StandInUse): void {
+    const message = `\`${module}\` is not one of this program's files: a stand-in takes its place.`;
+    this.#add({ severity: 'note', family: 'sandbox', type: 'StandIn', message, span });
+  }
+
+  addNote(type: string, message: string, span: Span | null): void {
+    this.#add({ severity: 'note', family: 'sandbox', type, message, span });
+  }
+
+  #add(raw: Raw): void {
+    const { lineSpan = raw.span, suggestion = null, ...known } = raw;
+    const text = lineSpan ? this.#sources.get(lineSpan.file)?.text : undefined;
+    const { line, column } = lineSpan && text !== undefined ? positionAt(text, lineSpan.from) : { line: 0, column: 0 };
+    const advice = adviceOn({
+      ...known,
+      suggestion,
+      source: known.span ? this.#sources.get(known.span.file)?.text : undefined,
+    });
+    this.list.push({ ...known, suggestion, line, column, hint: advice.hint, fix: advice.fix, subjects: [] });
+  }
+}
