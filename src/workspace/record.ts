@@ -1,0 +1,85 @@
+/**
+ * What is kept on disk, and how it is read back. Reading is total: a record is either understood or it is not; nothing
+ * else comes out of the database.
+ */
+
+import * as v from 'valibot';
+import type { SourceFile } from '../sandbox/protocol.ts';
+
+/** Raised when a record's meaning changes. A record with a higher number was written by a newer version of this app. */
+export const FORMAT = 1;
+
+const SourceFileSchema = v.object({ name: v.string(), text: v.string() });
+
+const FileSchema = v.object({
+  format: v.literal(FORMAT),
+  place: v.string(),
+  name: v.string(),
+  text: v.string(),
+  revision: v.pipe(v.number(), v.integer()),
+  writer: v.string(),
+  version: v.number(),
+  at: v.number(),
+});
+
+const DraftSchema = v.object({ ...FileSchema.entries, base: v.nullable(v.number()) });
+
+const REASONS = ['opened', 'reset', 'solved', 'conflict'] as const;
+
+const CheckpointSchema = v.object({
+  format: v.literal(FORMAT),
+  place: v.string(),
+  reason: v.picklist(REASONS),
+  files: v.array(SourceFileSchema),
+  at: v.number(),
+});
+
+const ProgressSchema = v.object({
+  format: v.literal(FORMAT),
+  lesson: v.string(),
+  version: v.number(),
+  passed: v.array(v.string()),
+  tasks: v.number(),
+  at: v.number(),
+});
+
+/** One file of one lesson as the learner last left it. */
+export type FileRecord = Readonly<v.InferOutput<typeof FileSchema>>;
+
+/** A text that was being written when the page went away, and the revision it grew from. */
+export type DraftRecord = Readonly<v.InferOutput<typeof DraftSchema>>;
+
+/** Why a state of the files was set aside. */
+export type Reason = (typeof REASONS)[number];
+
+/** A state of a place's files that can be gone back to. */
+export interface Checkpoint {
+  readonly place: string;
+  readonly reason: Reason;
+  readonly files: readonly SourceFile[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Which tasks of a lesson were passed. */
+export interface Progress {
+  readonly lesson: string;
+  /** The lesson's version it was passed in. */
+  readonly version: number;
+  /** Names of the test functions. */
+  readonly passed: readonly string[];
+  /** How many tasks the lesson has. */
+  readonly tasks: number;
+  readonly at: number;
+}
+
+/** Each gives the record, or `null` for what it can't read. */
+export const readFile = (raw: unknown): FileRecord | null => read(FileSchema, raw);
+export const readDraft = (raw: unknown): DraftRecord | null => read(DraftSchema, raw);
+export const readCheckpoint = (raw: unknown): Checkpoint | null => read(CheckpointSchema, raw);
+export const readProgress = (raw: unknown): Progress | null => read(ProgressSchema, raw);
+
+function read<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): T | null {
+  const result = v.safeParse(schema, raw);
+  return result.success ? result.output : null;
+}

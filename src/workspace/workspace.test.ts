@@ -1,0 +1,323 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createWorkspace, type Notice, type Workspace } from './workspace.ts';
+
+const MODELS = 'models.py';
+const file = (text: string) => ({ name: MODELS, text });
+
+let name = '';
+let count = 0;
+let open: Workspace[] = [];
+let notices: Notice[] = [];
+
+function tab(onOtherTab?: (place: string, file: { text: string }) => void): Workspace {
+  const onNotice = (notice: Notice) => notices.push(notice);
+  const workspace = createWorkspace({ name, onNotice, ...(onOtherTab && { onOtherTab }) });
+  open.push(workspace);
+  return workspace;
+}
+
+async function kept(workspace: Workspace, place = 'lesson'): Promise<string | undefined> {
+  return (await workspace.open(place)).find((each) => each.name === MODELS)?.text;
+}
+
+/** Another tab that neither hears nor is heard, as in a browser without `BroadcastChannel`. */
+function deafTab(): Workspace {
+  vi.stubGlobal('BroadcastChannel', undefined);
+  const workspace = tab();
+  vi.unstubAllGlobals();
+  return workspace;
+}
+
+async function put(store: string, value: unknown): Promise<void> {
+  const database = await openDB(name);
+  await database.put(store, value);
+  database.close();
+}
+
+async function all(store: string): Promise<unknown[]> {
+  const database = await openDB(name);
+  const values = await database.getAll(store);
+  database.close();
+  return values;
+}
+
+beforeEach(() => {
+  count += 1;
+  name = `work-${count}`;
+  open = [];
+  notices = [];
+});
+
+afterEach(() => {
+  for (const workspace of open) workspace.close();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('keeping', () => {
+  test('a place that was never edited has no files', async () => {
+    expect(await tab().open('lesson')).toEqual([]);
+  });
+
+  test('the last of many quick edits is what the next visit finds', async () => {
+    const first = tab();
+    for (let i = 0; i <= 50; i++) first.save('lesson', file(`edit ${i}`), 1);
+    await first.settled();
+    expect(await kept(tab())).toBe('edit 50');
+    expect(notices).toEqual([]);
+  });
+
+  test('an edit made before storage is open is not lost', async () => {
+    const first = tab();
+    first.save('lesson', file('early'), 1);
+    expect(await kept(first)).toBe('early');
+    await first.settled();
+    expect(await kept(tab())).toBe('early');
+  });
+
+  test('places and files do not mix', async () => {
+    const first = tab();
+    first.save('a', file('of a'), 1);
+    first.save('a/b', file('of a/b'), 1);
+    first.save('a', { name: 'session.py', text: 'session' }, 1);
+    await first.settled();
+    const again = tab();
+    expect((await again.open('a')).map(({ text }) => text).sort()).toEqual(['of a', 'session']);
+    expect(await kept(again, 'a/b')).toBe('of a/b');
+  });
+
+  test('hostile names are names like any other', async () => {
+    const first = tab();
+    first.save('__proto__', { name: 'constructor', text: 'kept' }, 1);
+    await first.settled();
+    expect(await tab().open('__proto__')).toMatchObject([{ name: 'constructor', text: 'kept' }]);
+  });
+
+  test('the version of the lesson it answered is kept', async () => {
+    const first = tab();
+    first.save('lesson', file('text'), 3);
+    await first.settled();
+    expect(await tab().open('lesson')).toMatchObject([{ version: 3 }]);
+  });
+});
+
+describe('leaving in the middle of a write', () => {
+  test('the text left as a draft is taken up by the next visit', async () => {
+    const first = tab();
+    first.save('lesson', file('written'), 1);
+    await first.settled();
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
+      throw new Error('the page is gone');
+    });
+    first.save('lesson', file('last letter'), 1);
+    first.leave();
+    first.close();
+    vi.restoreAllMocks();
+    expect(await kept(tab())).toBe('last letter');
+    expect(await all('drafts')).toEqual([]);
+  });
+
+  test('nothing is left when everything is written', async () => {
+    const first = tab();
+    first.save('lesson', file('written'), 1);
+    await first.settled();
+    first.leave();
+    await first.open('other');
+    expect(await all('drafts')).toEqual([]);
+  });
+
+  test('a draft that grew from a text another tab has replaced becomes a checkpoint', async () => {
+    const first = tab();
+    first.save('lesson', file('theirs'), 1);
+    await first.settled();
+    await put('drafts', {
+      ...file('mine'),
+      format: 1,
+      place: 'lesson',
+      writer: 'me',
+      revision: 0,
+      base: 0,
+      version: 1,
+      at: 1,
+    });
+    const again = tab();
+    expect(await kept(again)).toBe('theirs');
+    expect(await again.history('lesson')).toMatchObject([{ reason: 'conflict', files: [{ text: 'mine' }] }]);
+    expect(notices).toEqual(['two-tabs']);
+  });
+});
+
+describe('two tabs', () => {
+  test('the other tab hears of an edit and goes on from it', async () => {
+    const heard = vi.fn();
+    const [mine, theirs] = [tab(), tab(heard)];
+    await theirs.open('lesson');
+    mine.save('lesson', file('mine'), 1);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith('lesson', expect.objectContaining({ text: 'mine' })));
+    theirs.save('lesson', file('mine and theirs'), 1);
+    await theirs.settled();
+    expect(await theirs.history('lesson')).toEqual([]);
+    expect(notices).toEqual([]);
+  });
+
+  test('of two texts that did not know of each other both are kept', async () => {
+    const [mine, theirs] = [deafTab(), deafTab()];
+    await Promise.all([mine.open('lesson'), theirs.open('lesson')]);
+    mine.save('lesson', file('mine'), 1);
+    await mine.settled();
+    theirs.save('lesson', file('theirs'), 1);
+    await theirs.settled();
+    expect(await kept(tab())).toBe('theirs');
+    expect(await mine.history('lesson')).toMatchObject([{ reason: 'conflict', files: [{ text: 'mine' }] }]);
+    expect(notices).toEqual(['two-tabs']);
+  });
+
+  test('the same text twice is no conflict', async () => {
+    const [mine, theirs] = [deafTab(), deafTab()];
+    await Promise.all([mine.open('lesson'), theirs.open('lesson')]);
+    mine.save('lesson', file('same'), 1);
+    await mine.settled();
+    theirs.save('lesson', file('same'), 1);
+    await theirs.settled();
+    expect(await theirs.history('lesson')).toEqual([]);
+  });
+});
+
+describe('what cannot be read', () => {
+  const newer = { format: 99, place: 'lesson', name: MODELS, blocks: ['from the future'] };
+
+  test('is set aside word for word and does not stand in the way', async () => {
+    await tab().open('lesson');
+    await put('files', newer);
+    const again = tab();
+    expect(await kept(again)).toBeUndefined();
+    again.save('lesson', file('mine'), 1);
+    await again.settled();
+    expect(await kept(tab())).toBe('mine');
+    expect(await again.quarantined()).toMatchObject([{ place: 'lesson', file: MODELS, raw: newer }]);
+    expect(notices).toEqual(['unreadable']);
+  });
+
+  test('is not overwritten by a tab that was open before it came', async () => {
+    const mine = tab();
+    await mine.open('lesson');
+    await put('files', newer);
+    mine.save('lesson', file('mine'), 1);
+    await mine.settled();
+    expect(await mine.quarantined()).toMatchObject([{ raw: newer }]);
+  });
+
+  test('in the history and the progress is passed over', async () => {
+    const mine = tab();
+    await mine.open('lesson');
+    await put('history', { place: 'lesson', reason: 'aliens' });
+    await put('progress', { lesson: 'lesson', format: 99 });
+    mine.checkpoint('lesson', [file('a')], 'reset');
+    expect(await mine.history('lesson')).toHaveLength(1);
+    expect((await mine.progress()).size).toBe(0);
+  });
+});
+
+describe('storage that fails', () => {
+  async function worksInMemory(workspace: Workspace): Promise<void> {
+    workspace.save('lesson', file('in memory'), 1);
+    workspace.checkpoint('lesson', [file('before')], 'reset');
+    workspace.noteProgress('lesson', { version: 1, passed: ['test_a'], tasks: 2 });
+    expect(await kept(workspace)).toBe('in memory');
+    expect(await workspace.history('lesson')).toMatchObject([{ files: [{ text: 'before' }] }]);
+    expect((await workspace.progress()).get('lesson')).toMatchObject({ passed: ['test_a'] });
+  }
+
+  test('by not being there', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    await worksInMemory(tab());
+    expect(notices).toEqual(['memory-only']);
+  });
+
+  test('by being forbidden', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    });
+    await worksInMemory(tab());
+    expect(notices).toEqual(['memory-only']);
+  });
+
+  test('by never opening', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const workspace = tab();
+    vi.advanceTimersByTime(5000);
+    vi.useRealTimers();
+    await worksInMemory(workspace);
+    expect(notices).toEqual(['memory-only']);
+  });
+
+  test('by belonging to a newer version of the app', async () => {
+    (await openDB(name, 1000)).close();
+    await worksInMemory(tab());
+    expect(notices).toEqual(['newer-app']);
+  });
+
+  test('by being full: said once, and tried again at the next edit', async () => {
+    const workspace = tab();
+    await workspace.open('lesson');
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('Quota exceeded.', 'QuotaExceededError');
+    });
+    workspace.save('lesson', file('one'), 1);
+    workspace.save('lesson', file('two'), 1);
+    await workspace.settled();
+    expect(notices).toEqual(['storage-full']);
+    expect(await kept(workspace)).toBe('two');
+    full.mockRestore();
+    workspace.save('lesson', file('three'), 1);
+    await workspace.settled();
+    expect(await kept(tab())).toBe('three');
+  });
+
+  test('by being taken away by a newer version in another tab', async () => {
+    const workspace = tab();
+    workspace.save('lesson', file('written'), 1);
+    await workspace.settled();
+    (await openDB(name, 1000)).close();
+    await worksInMemory(workspace);
+    expect(notices).toEqual(['memory-only']);
+  });
+});
+
+describe('history', () => {
+  test('gives the newest first, of its own place only, and survives', async () => {
+    const first = tab();
+    first.checkpoint('lesson', [file('a')], 'opened');
+    first.checkpoint('lesson', [file('b')], 'reset');
+    first.checkpoint('other', [file('c')], 'reset');
+    await first.settled();
+    const texts = (await tab().history('lesson')).map((checkpoint) => checkpoint.files[0]?.text);
+    expect(texts).toEqual(['b', 'a']);
+  });
+
+  test('does not grow by a state it already has', async () => {
+    const first = tab();
+    for (const _ of [1, 2, 3]) first.checkpoint('lesson', [file('a')], 'opened');
+    expect(await first.history('lesson')).toHaveLength(1);
+  });
+
+  test('keeps sixty', async () => {
+    const first = tab();
+    for (let i = 0; i < 70; i++) first.checkpoint('lesson', [file(`${i}`)], 'opened');
+    const history = await first.history('lesson');
+    expect(history).toHaveLength(60);
+    expect(history[0]?.files[0]?.text).toBe('69');
+  });
+});
+
+test('progress is kept by lesson', async () => {
+  const first = tab();
+  first.noteProgress('a', { version: 1, passed: ['test_one'], tasks: 2 });
+  first.noteProgress('a', { version: 1, passed: ['test_one', 'test_two'], tasks: 2 });
+  await first.settled();
+  const progress = await tab().progress();
+  expect([...progress.values()]).toMatchObject([{ lesson: 'a', passed: ['test_one', 'test_two'], tasks: 2 }]);
+});
