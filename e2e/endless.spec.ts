@@ -40,8 +40,8 @@ for (const [name, text] of endless) {
 function countFrames(): void {
   let last = performance.now();
   const frame = (now: number) => {
-    const longest = Number(document.documentElement.dataset['longestFrame'] ?? 0);
-    document.documentElement.dataset['longestFrame'] = String(Math.max(longest, now - last));
+    const longest = Number(document.documentElement.dataset.longestFrame ?? 0);
+    document.documentElement.dataset.longestFrame = String(Math.max(longest, now - last));
     last = now;
     requestAnimationFrame(frame);
   };
@@ -49,5 +49,5 @@ function countFrames(): void {
 }
 
 function longestFrame(): number {
-  return Number(document.documentElement.dataset['longestFrame']);
+  return Number(document.documentElement.dataset.longestFrame);
 }
