@@ -1,0 +1,66 @@
+/**
+ * What is wrong, under the editor: the exception in its own words, then ours, and where we can a fix. Choosing a
+ * problem moves the caret to it.
+ */
+
+import { CircleAlert, Construction, Info, TriangleAlert, Wrench } from 'lucide-react';
+import type { Problem } from '../../sandbox/protocol.ts';
+import { InlineMarkdown } from '../inline-markdown.tsx';
+import { keyed } from '../keyed.ts';
+import './problems.css';
+
+interface ProblemsProps {
+  readonly problems: readonly Problem[];
+  readonly onGoTo: (problem: Problem) => void;
+  readonly onFix: (problem: Problem) => void;
+}
+
+export function Problems({ problems, onGoTo, onFix }: ProblemsProps) {
+  return (
+    <section className="problems" aria-label="Problems">
+      <ul>
+        {keyed(problems, ({ type, message, line }) => `${type} ${line} ${message}`).map(({ key, item: problem }) => (
+          <ProblemItem key={key} problem={problem} onGoTo={() => onGoTo(problem)} onFix={() => onFix(problem)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ProblemItemProps {
+  readonly problem: Problem;
+  readonly onGoTo: () => void;
+  readonly onFix: () => void;
+}
+
+function ProblemItem({ problem, onGoTo, onFix }: ProblemItemProps) {
+  const { type, message, line, hint, fix, family, severity } = problem;
+  const Icon = iconOf(problem);
+  return (
+    <li className="problem" data-family={family} data-severity={severity}>
+      <button type="button" className="problem-head" onClick={onGoTo} disabled={problem.span === null}>
+        <Icon size={15} aria-hidden />
+        <span className="problem-type">{family === 'sandbox' ? 'Not in this sandbox' : type}</span>
+        {line > 0 && <span className="problem-line">line {line}</span>}
+      </button>
+      <p className="problem-message">{message}</p>
+      {hint !== null && (
+        <p className="problem-hint">
+          <InlineMarkdown text={hint} />
+        </p>
+      )}
+      {fix !== null && (
+        <button type="button" className="button problem-fix" onClick={onFix}>
+          <Wrench size={14} aria-hidden />
+          {fix.title}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function iconOf({ family, severity }: Problem) {
+  if (family === 'sandbox') return Construction;
+  if (severity === 'error') return CircleAlert;
+  return severity === 'warning' ? TriangleAlert : Info;
+}

@@ -1,0 +1,42 @@
+/** A run in one line of words, for the status bar. Pure. */
+
+import type { Problem, Relationship, Run } from '../../sandbox/protocol.ts';
+
+/** "2 tables, 1 relationship, no problems", or what is wrong and where. */
+export function summaryOf(run: Run): string {
+  const problems = run.problems.filter(isProblem);
+  if (problems.length > 0) return problemsInWords(problems);
+  const tables = counted(run.schema.tables.length, 'table');
+  const relationships = counted(pairsOf(run.schema.relationships), 'relationship');
+  return `${tables}, ${relationships}, no problems`;
+}
+
+/** How long the run took, in words that do not change their width with every keystroke. */
+export function durationOf({ timing }: Run): string {
+  const { parse, evaluate, ddl, sqlite, gather } = timing;
+  const milliseconds = parse + evaluate + ddl + sqlite + gather;
+  return milliseconds < 1 ? 'under 1 ms' : `${Math.round(milliseconds)} ms`;
+}
+
+/** A note is no problem. */
+export function isProblem({ severity }: Problem): boolean {
+  return severity !== 'note';
+}
+
+function problemsInWords(problems: readonly Problem[]): string {
+  const lines = problems.map(({ line }) => line).filter((line) => line > 0);
+  const first = Math.min(...lines);
+  const where = lines.length === 0 ? '' : problems.length === 1 ? ` on line ${first}` : `, the first on line ${first}`;
+  return counted(problems.length, 'problem') + where;
+}
+
+/** Both ends of a pair are one relationship. */
+function pairsOf(relationships: readonly Relationship[]): number {
+  const seen = new Set<string>();
+  for (const { id, reverse } of relationships) if (reverse === null || !seen.has(reverse)) seen.add(id);
+  return seen.size;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
