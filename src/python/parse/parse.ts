@@ -1,0 +1,82 @@
+/**
+ * Python source -> the tree of `python/ast.ts`. A program that is broken somewhere still gives the statements that are
+ * sound, and says what is wrong in CPython 3.11's words. Called by the sandbox and by the editor.
+ */
+
+import type { Expr, Module, Stmt } from '../ast.ts';
+import { findFault } from './find-fault.ts';
+import { isolate } from './isolate.ts';
+import { Lines } from './lines.ts';
+import { lowerOneExpression, lowerStatements } from './lower.ts';
+import { type Fault, FaultError, fault, type SyntaxProblem } from './problem.ts';
+import { type Tokens, tokenize } from './tokenize.ts';
+
+export interface Parsed {
+  readonly module: Module;
+  /** Empty for a sound program; the first is the one that CPython would report, the others stand in other statements. */
+  readonly problems: readonly SyntaxProblem[];
+}
+
+export interface ParsedExpression {
+  readonly expression: Expr | null;
+  readonly problem: SyntaxProblem | null;
+}
+
+/** Parses a program, as `compile(source, file, 'exec')` would. Never throws. */
+export function parse(source: string): Parsed {
+  const lines = new Lines(source);
+  const unreadable = unreadableText(source);
+  if (unreadable !== null) return parsed(lines, [], [unreadable]);
+  const tokens = tokenize(source);
+  const body = readStrictly(source, tokens);
+  if (Array.isArray(body)) return parsed(lines, body, []);
+  const first = findFault(source, tokens) ?? body;
+  const { body: rest, faults } = isolate(lines);
+  return parsed(lines, rest, [first, ...faults.slice(1)]);
+}
+
+/** Parses one expression, as `compile(source, file, 'eval')` would. Never throws. */
+export function parseExpression(source: string): ParsedExpression {
+  const lines = new Lines(source);
+  const from = /^[ \t\f]*/.exec(source)?.[0].length ?? 0;
+  const unreadable = unreadableText(source);
+  const tokens = tokenize(source, { from });
+  const expression = unreadable ?? readExpression(source, tokens);
+  if ('message' in expression) return { expression: null, problem: lines.problem(expression) };
+  return { expression, problem: null };
+}
+
+function readStrictly(source: string, { tokens, fault: stopped }: Tokens): Stmt[] | Fault {
+  return stopped ?? attempt(() => lowerStatements(source, tokens));
+}
+
+function readExpression(source: string, { tokens, fault: stopped }: Tokens): Expr | Fault {
+  return stopped ?? attempt(() => lowerOneExpression(source, tokens));
+}
+
+/** A full stack is CPython's `MemoryError`: the program nests deeper than any program should. */
+function attempt<T>(read: () => T): T | Fault {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FaultError) return error.fault;
+    if (error instanceof RangeError) return fault('', 0, 0, 'MemoryError');
+    throw error;
+  }
+}
+
+/** Text that no Python source can hold. */
+function unreadableText(source: string): Fault | null {
+  const zero = source.indexOf('\0');
+  if (zero !== -1) return fault('source code string cannot contain null bytes', zero, zero + 1);
+  const at = source.search(/\p{Surrogate}/u);
+  if (at === -1) return null;
+  const code = source.charCodeAt(at).toString(16);
+  const message = `(unicode error) 'utf-8' codec can't encode character '\\u${code}' in position ${at}: surrogates not allowed`;
+  return fault(message, at, at + 1);
+}
+
+function parsed(lines: Lines, body: readonly Stmt[], faults: readonly Fault[]): Parsed {
+  const module: Module = { kind: 'Module', body, from: 0, to: lines.source.length };
+  return { module, problems: faults.map((found) => lines.problem(found)) };
+}

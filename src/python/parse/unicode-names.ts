@@ -1,0 +1,28 @@
+/** The characters that people name in `\N{...}` escapes: a few of Unicode's 30,000 names. Read by the string decoder. */
+
+export const UNICODE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['BULLET', '\u2022'],
+  ['CHECK MARK', '\u2713'],
+  ['COPYRIGHT SIGN', '\u00a9'],
+  ['DEGREE SIGN', '\u00b0'],
+  ['EM DASH', '\u2014'],
+  ['EN DASH', '\u2013'],
+  ['EURO SIGN', '\u20ac'],
+  ['GREEK SMALL LETTER ALPHA', '\u03b1'],
+  ['GREEK SMALL LETTER BETA', '\u03b2'],
+  ['GREEK SMALL LETTER PI', '\u03c0'],
+  ['HORIZONTAL ELLIPSIS', '\u2026'],
+  ['INFINITY', '\u221e'],
+  ['LATIN SMALL LETTER E WITH ACUTE', '\u00e9'],
+  ['LEFT DOUBLE QUOTATION MARK', '\u201c'],
+  ['LEFTWARDS ARROW', '\u2190'],
+  ['MULTIPLICATION SIGN', '\u00d7'],
+  ['NO-BREAK SPACE', '\u00a0'],
+  ['POUND SIGN', '\u00a3'],
+  ['RIGHT DOUBLE QUOTATION MARK', '\u201d'],
+  ['RIGHTWARDS ARROW', '\u2192'],
+  ['SNOWMAN', '\u2603'],
+  ['SPACE', ' '],
+  ['WHITE HEAVY CHECK MARK', '\u2705'],
+  ['ZERO WIDTH SPACE', '\u200b'],
+]);
