@@ -1,0 +1,291 @@
+/**
+ * The picture as numbers: tables, edges and places go in, boxes, paths, marks and names with their places come out. One
+ * pure function, without a browser; the components draw what it says, and row threads and exports are made from it.
+ */
+
+import { around, type Box, boxOf, type Point, type Rect, right, rowMiddle } from './boxes.ts';
+import { type EndMark, endMark } from './crowfoot.ts';
+import type { Edge, EdgeEnd, EndName } from './edges.ts';
+import type { Entity } from './entities.ts';
+import { placeLabels, type Wish } from './labels.ts';
+import { lanesOf, type Wire } from './lanes.ts';
+import { cornersOf, type Link, middle, plansOf, startX, type Terminal, type Way } from './route.ts';
+import { cut, SETTINGS, type Settings } from './settings.ts';
+
+export interface Label {
+  /** As drawn; `full` is not cut. */
+  readonly text: string;
+  readonly full: string;
+  readonly rect: Rect;
+  /** What it names; `null` for the words at the end of an edge that leads nowhere. */
+  readonly name: EndName | null;
+}
+
+export interface EdgeShape {
+  readonly id: string;
+  /** Where it turns, from the parent's end to the child's. */
+  readonly corners: readonly Point[];
+  /** The same as SVG, with round corners. */
+  readonly path: string;
+  /** The columns of a composite key running together, as SVG; empty for a single column. */
+  readonly fork: string;
+  readonly marks: readonly EndMark[];
+  readonly labels: readonly Label[];
+  /** Where a broken edge ends. */
+  readonly cross: Point | null;
+}
+
+export interface Geometry {
+  readonly boxes: readonly Box[];
+  /** One for each edge whose tables stand somewhere. */
+  readonly edges: readonly EdgeShape[];
+  readonly bounds: Rect;
+}
+
+/** A table and where its upper left corner is. */
+export interface Standing {
+  readonly entity: Entity;
+  readonly at: Point;
+}
+
+/** Draws the picture as numbers. Ends of edges are in the middle of their columns' rows, whatever the boxes' places. */
+export function geometryOf(
+  standing: readonly Standing[],
+  edges: readonly Edge[],
+  settings: Settings = SETTINGS,
+): Geometry {
+  const boxes = standing.map(({ entity, at }) => boxOf(entity, at, settings));
+  const drafts = [...wholeDrafts(edges, boxes, settings), ...brokenDrafts(edges, boxes, settings)];
+  const labels = labelsOf(drafts, boxes, settings);
+  const shapes = drafts.map((draft, index) => ({ ...draft.shape, labels: labels[index] ?? [] }));
+  const ordered = edges.flatMap((edge) => shapes.find((shape) => shape.id === edge.id) ?? []);
+  return { boxes, edges: ordered, bounds: boundsOf(boxes, ordered) };
+}
+
+/** An edge before its names have places. */
+interface Draft {
+  readonly edge: Edge;
+  readonly shape: Omit<EdgeShape, 'labels'>;
+}
+
+function boundsOf(boxes: readonly Box[], edges: readonly EdgeShape[]): Rect {
+  const dots = edges.flatMap((edge) => edge.corners.map((at) => ({ ...at, width: 0, height: 0 })));
+  return around([...boxes, ...dots, ...edges.flatMap((edge) => edge.labels.map((label) => label.rect))]);
+}
+
+// ── Edges between two tables ─────────────────────────────────────────────────────────────────────────────────────
+
+interface Joined {
+  readonly edge: Edge;
+  readonly link: Link;
+}
+
+function wholeDrafts(edges: readonly Edge[], boxes: readonly Box[], settings: Settings): readonly Draft[] {
+  const byTable = new Map(boxes.map((box) => [box.table, box]));
+  const joined = edges.flatMap((edge): readonly Joined[] => {
+    const child = terminalOf(edge.child, byTable);
+    const parent = edge.parent && terminalOf(edge.parent, byTable);
+    return child && parent ? [{ edge, link: { parent, child } }] : [];
+  });
+  const plans = plansOf(
+    joined.map(({ link }) => link),
+    boxes,
+    settings,
+  );
+  const bundles = bundlesOf(joined.map(({ edge }) => edge));
+  const wires = joined.flatMap(({ link }, index): readonly Wire[] => {
+    const plan = plans[index];
+    return plan === undefined ? [] : [{ ...link, plan, bundle: bundles[index] ?? '' }];
+  });
+  const lanes = lanesOf(wires, boxes, settings);
+  return joined.flatMap(({ edge, link }, index) => {
+    const lane = lanes[index];
+    return lane === undefined ? [] : [wholeDraft(edge, link, lane, settings)];
+  });
+}
+
+function terminalOf(end: EdgeEnd, boxes: ReadonlyMap<string, Box>): Terminal | null {
+  const box = boxes.get(end.table);
+  if (box === undefined) return null;
+  const columns = end.columns.length === 0 ? [null] : end.columns;
+  return { box, rows: columns.map((column) => rowMiddle(box, column)) };
+}
+
+/** Edges between the same two tables, and edges with another mark at the parent, never share a trunk. */
+function bundlesOf(edges: readonly Edge[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return edges.map(({ child, parent, kind }) => {
+    const pair = `${child.table} ${parent?.table}`;
+    const count = (counts.get(pair) ?? 0) + 1;
+    counts.set(pair, count);
+    return `${kind} ${parent?.multiplicity?.min} ${count}`;
+  });
+}
+
+function wholeDraft(edge: Edge, link: Link, lane: ReturnType<typeof lanesOf>[number], settings: Settings): Draft {
+  const { plan, parentY, childY } = lane;
+  const corners = cornersOf(link, plan, settings, parentY, childY);
+  const ends = [
+    { terminal: link.parent, way: plan.parentWay, y: parentY, multiplicity: edge.parent?.multiplicity },
+    { terminal: link.child, way: plan.childWay, y: childY, multiplicity: edge.child.multiplicity },
+  ];
+  return {
+    edge,
+    shape: {
+      id: edge.id,
+      corners,
+      path: roundedPath(corners, settings.corner),
+      fork: ends.map(({ terminal, way, y }) => forkOf(terminal, way, y, settings)).join(''),
+      marks: ends.flatMap(({ terminal, way, y, multiplicity }) =>
+        multiplicity ? [endMark({ x: startX(terminal, way, settings), y }, way, multiplicity)] : [],
+      ),
+      cross: edge.broken === null ? null : halfway(corners),
+    },
+  };
+}
+
+function forkOf(terminal: Terminal, way: Way, y: number, settings: Settings): string {
+  if (terminal.rows.length < 2) return '';
+  const joint = startX(terminal, way, settings);
+  const side = joint - way * settings.fork;
+  const branch = (row: number) =>
+    roundedPath(
+      [
+        { x: side, y: row },
+        { x: joint, y: row },
+        { x: joint, y },
+      ],
+      settings.corner,
+    );
+  return terminal.rows.map(branch).join('');
+}
+
+function halfway(corners: readonly Point[]): Point {
+  const index = Math.floor((corners.length - 1) / 2);
+  const from = corners[index] ?? { x: 0, y: 0 };
+  const to = corners[index + 1] ?? from;
+  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+}
+
+// ── Edges that lead nowhere ──────────────────────────────────────────────────────────────────────────────────────
+
+const BROKEN_LENGTH = 44;
+
+function brokenDrafts(edges: readonly Edge[], boxes: readonly Box[], settings: Settings): readonly Draft[] {
+  const byTable = new Map(boxes.map((box) => [box.table, box]));
+  const loose = edges.filter((edge) => edge.parent === null || !byTable.has(edge.parent.table));
+  return loose.flatMap((edge) => {
+    const terminal = terminalOf(edge.child, byTable);
+    return terminal === null ? [] : [brokenDraft(edge, terminal, wayOut(terminal.box, boxes), loose, settings)];
+  });
+}
+
+function brokenDraft(edge: Edge, terminal: Terminal, way: Way, loose: readonly Edge[], settings: Settings): Draft {
+  const start = startX(terminal, way, settings);
+  const before = loose.slice(0, loose.indexOf(edge)).filter((other) => sameEnd(other.child, edge.child)).length;
+  const y = middle(terminal) + before * 9;
+  const end = { x: start + way * BROKEN_LENGTH, y };
+  const corners = [end, { x: start, y }];
+  const { multiplicity } = edge.child;
+  return {
+    edge,
+    shape: {
+      id: edge.id,
+      corners,
+      path: roundedPath(corners, settings.corner),
+      fork: forkOf(terminal, way, y, settings),
+      marks: multiplicity ? [endMark({ x: start, y }, way, multiplicity)] : [],
+      cross: end,
+    },
+  };
+}
+
+function sameEnd(one: EdgeEnd, other: EdgeEnd): boolean {
+  return one.table === other.table && one.columns.join() === other.columns.join();
+}
+
+/** The side with more room before the next box. */
+function wayOut(box: Box, boxes: readonly Box[]): Way {
+  const level = boxes.filter(
+    (other) => other !== box && other.y < box.y + box.height && box.y < other.y + other.height,
+  );
+  const onRight = Math.min(...level.map((other) => other.x).filter((x) => x >= right(box))) - right(box);
+  const onLeft = box.x - Math.max(...level.map(right).filter((x) => x <= box.x));
+  return onLeft > onRight ? -1 : 1;
+}
+
+// ── Names ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface Text {
+  readonly draft: number;
+  readonly full: string;
+  readonly name: EndName | null;
+  /** The corners, beginning at the end where it belongs. */
+  readonly corners: readonly Point[];
+}
+
+function labelsOf(drafts: readonly Draft[], boxes: readonly Box[], settings: Settings): readonly (readonly Label[])[] {
+  const texts = drafts.flatMap((draft, index) => textsOf(draft, index));
+  const wishes = texts.map((text): Wish => {
+    const letters = cut(text.full, settings.longest.label).length;
+    return { corners: text.corners, width: letters * settings.label.letter + 4, height: settings.label.height };
+  });
+  const rects = placeLabels(wishes, boxes);
+  const labels: Label[][] = drafts.map(() => []);
+  for (const [index, { draft, full, name }] of texts.entries()) {
+    const rect = rects[index];
+    if (rect !== undefined) labels[draft]?.push({ text: cut(full, settings.longest.label), full, rect, name });
+  }
+  return labels;
+}
+
+function textsOf({ edge, shape }: Draft, draft: number): readonly Text[] {
+  const fromParent = shape.corners;
+  const fromChild = [...shape.corners].reverse();
+  const loose = shape.cross !== null && fromParent.length === 2 && edge.broken !== null;
+  const outward = loose ? beyond(fromChild) : fromChild;
+  const names = [
+    ...(edge.parent?.names ?? []).map((name) => ({ draft, full: name.text, name, corners: fromParent })),
+    ...edge.child.names.map((name) => ({ draft, full: name.text, name, corners: outward })),
+  ];
+  return edge.broken === null ? names : [...names, { draft, full: edge.broken, name: null, corners: outward }];
+}
+
+/** A broken edge is short: what stands beside it may stand beyond its end too. */
+function beyond(corners: readonly Point[]): readonly Point[] {
+  const [from, to] = corners;
+  if (from === undefined || to === undefined) return corners;
+  return [from, { x: to.x + Math.sign(to.x - from.x) * 60, y: to.y }];
+}
+
+// ── Paths ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Straight lines between the corners, with round turns. */
+export function roundedPath(corners: readonly Point[], radius: number): string {
+  const [start] = corners;
+  if (start === undefined) return '';
+  const parts = [`M${start.x} ${start.y}`];
+  for (let index = 1; index < corners.length; index++) {
+    const at = corners[index];
+    const before = corners[index - 1];
+    const after = corners[index + 1];
+    if (at === undefined || before === undefined) continue;
+    parts.push(after === undefined ? `L${at.x} ${at.y}` : turn(before, at, after, radius));
+  }
+  return parts.join('');
+}
+
+function turn(before: Point, at: Point, after: Point, radius: number): string {
+  const round = Math.min(radius, distance(before, at) / 2, distance(at, after) / 2);
+  const enter = toward(at, before, round);
+  const leave = toward(at, after, round);
+  return `L${enter.x} ${enter.y}Q${at.x} ${at.y} ${leave.x} ${leave.y}`;
+}
+
+function distance(one: Point, other: Point): number {
+  return Math.abs(one.x - other.x) + Math.abs(one.y - other.y);
+}
+
+function toward(from: Point, to: Point, by: number): Point {
+  return { x: from.x + Math.sign(to.x - from.x) * by, y: from.y + Math.sign(to.y - from.y) * by };
+}
