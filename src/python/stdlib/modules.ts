@@ -2,5 +2,6 @@
 
 import type { ModuleSpec } from '../objects/module.ts';
 import { DATETIME } from './datetime/module.ts';
+import { TYPING, TYPING_EXTENSIONS } from './typing.ts';
 
-export const STDLIB: readonly ModuleSpec[] = [DATETIME];
+export const STDLIB: readonly ModuleSpec[] = [DATETIME, TYPING, TYPING_EXTENSIONS];
