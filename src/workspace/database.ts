@@ -12,6 +12,7 @@ interface Tables extends DBSchema {
   history: { key: number; value: unknown; indexes: { place: string } };
   quarantine: { key: number; value: Quarantined };
   progress: { key: string; value: unknown };
+  views: { key: string; value: unknown };
 }
 
 /** A record that could not be read, word for word, kept until the learner or a newer version takes it. */
@@ -62,9 +63,10 @@ function makeTables(database: WorkDatabase): void {
   database.createObjectStore('history', { autoIncrement: true }).createIndex('place', 'place');
   database.createObjectStore('quarantine', { autoIncrement: true });
   database.createObjectStore('progress', { keyPath: 'lesson' });
+  database.createObjectStore('views', { keyPath: 'place' });
 }
 
-/** A transaction that may touch everything but progress. It ends at the first pause: never await anything else in it. */
+/** A transaction that may touch files and what was set aside. It ends at the first pause: never await anything else in it. */
 export function begin(database: WorkDatabase) {
   const change = database.transaction(['files', 'drafts', 'history', 'quarantine'], 'readwrite');
   // Its failure is heard where its requests are awaited; nobody may be waiting for its end by then.

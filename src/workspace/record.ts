@@ -43,6 +43,13 @@ const ProgressSchema = v.object({
   at: v.number(),
 });
 
+const ViewSchema = v.object({
+  format: v.literal(FORMAT),
+  place: v.string(),
+  positions: v.array(v.tuple([v.string(), v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())])),
+  colours: v.array(v.tuple([v.string(), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8))])),
+});
+
 /** One file of one lesson as the learner last left it. */
 export type FileRecord = Readonly<v.InferOutput<typeof FileSchema>>;
 
@@ -73,11 +80,18 @@ export interface Progress {
   readonly at: number;
 }
 
+/** How a place's picture was left: where each table stands, and which colour each model has. */
+export interface KeptView {
+  readonly positions: readonly (readonly [subject: string, x: number, y: number])[];
+  readonly colours: readonly (readonly [subject: string, colour: number])[];
+}
+
 /** Each gives the record, or `null` for what it can't read. */
 export const readFile = (raw: unknown): FileRecord | null => read(FileSchema, raw);
 export const readDraft = (raw: unknown): DraftRecord | null => read(DraftSchema, raw);
 export const readCheckpoint = (raw: unknown): Checkpoint | null => read(CheckpointSchema, raw);
 export const readProgress = (raw: unknown): Progress | null => read(ProgressSchema, raw);
+export const readView = (raw: unknown): KeptView | null => read(ViewSchema, raw);
 
 function read<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): T | null {
   const result = v.safeParse(schema, raw);

@@ -313,6 +313,16 @@ describe('history', () => {
   });
 });
 
+test('how a picture was left is kept by place', async () => {
+  const view = { positions: [['table:users', 10, -20.5]], colours: [['table:users', 3]] } as const;
+  const first = tab();
+  first.keepView('lesson', view);
+  await first.settled();
+  const again = tab();
+  expect(await again.view('lesson')).toMatchObject(view);
+  expect(await again.view('other')).toBeNull();
+});
+
 test('progress is kept by lesson', async () => {
   const first = tab();
   first.noteProgress('a', { version: 1, passed: ['test_one'], tasks: 2 });

@@ -8,7 +8,16 @@ import type { SourceFile } from '../sandbox/protocol.ts';
 import { openDatabase, type Quarantined, type WorkDatabase } from './database.ts';
 import { leaveDrafts, type Met, openPlace, type Writing, writeFile } from './files.ts';
 import { readHistory, writeCheckpoint } from './history.ts';
-import { type Checkpoint, type FileRecord, FORMAT, type Progress, type Reason, readProgress } from './record.ts';
+import {
+  type Checkpoint,
+  type FileRecord,
+  FORMAT,
+  type KeptView,
+  type Progress,
+  type Reason,
+  readProgress,
+  readView,
+} from './record.ts';
 import { listenToTabs, type Tabs } from './tabs.ts';
 
 /**
@@ -46,6 +55,7 @@ export class Workspace {
   readonly #unwritten = new Map<string, Writing>();
   readonly #history: Checkpoint[] = [];
   readonly #progress = new Map<string, Progress>();
+  readonly #views = new Map<string, KeptView>();
   readonly #writings = new Set<Promise<void>>();
   #database: WorkDatabase | null = null;
 
@@ -109,6 +119,20 @@ export class Workspace {
     const raws = (await this.#try((database) => database.getAll('progress'))) ?? [];
     const kept = raws.map(readProgress).filter((record) => record !== null);
     return new Map([...kept.map((record) => [record.lesson, record] as const), ...this.#progress]);
+  }
+
+  /** Keeps how a place's picture is left. */
+  keepView(place: string, view: KeptView): void {
+    this.#views.set(place, view);
+    const write = (database: WorkDatabase) => database.put('views', { format: FORMAT, place, ...view });
+    this.#follow(this.#opened.then(() => this.#try(write)).then(() => {}));
+  }
+
+  /** How a place's picture was left, `null` if it never was. */
+  async view(place: string): Promise<KeptView | null> {
+    await this.#opened;
+    const kept = this.#views.get(place);
+    return kept ?? readView(await this.#try((database) => database.get('views', place)));
   }
 
   /** What could not be read, word for word, to be offered as a download. */
