@@ -7,7 +7,7 @@ import type { SyntaxProblem } from '../python/parse/problem.ts';
 import type { Span } from '../range.ts';
 import { adviceOn } from './hints/advice.ts';
 import type { StandInUse } from './importer.ts';
-import { positionAt } from './lines.ts';
+import { type Position, positionAt } from './lines.ts';
 import type { Problem, SourceFile } from './protocol.ts';
 
 export type Sources = ReadonlyMap<string, SourceFile>;
@@ -17,10 +17,14 @@ type Raw = Pick<Problem, 'severity' | 'family' | 'type' | 'message' | 'span'> & 
   readonly suggestion?: string | null;
   /** The place whose line Python names, where it differs from the part to underline. */
   readonly lineSpan?: Span | null;
+  /** Line and column, where they are known already. */
+  readonly position?: Position;
 };
 
 export class Problems {
   readonly list: Problem[] = [];
+  /** Exceptions that are in the list already. */
+  readonly reported = new WeakSet<PyException>();
   readonly #sources: Sources;
 
   constructor(sources: Sources) {
@@ -28,6 +32,8 @@ export class Problems {
   }
 
   addException(exception: PyException): void {
+    if (this.reported.has(exception)) return;
+    this.reported.add(exception);
     const inner = exception.trace[0]?.span ?? null;
     this.#add({
       severity: 'error',
@@ -44,8 +50,15 @@ export class Problems {
     this.addException(raised.exception);
   }
 
-  addSyntax(file: string, { type, message, from, to }: SyntaxProblem): void {
-    this.#add({ severity: 'error', family: 'program', type, message, span: { file, from, to } });
+  addSyntax(file: string, { type, message, from, to, line, column }: SyntaxProblem): void {
+    this.#add({
+      severity: 'error',
+      family: 'program',
+      type,
+      message,
+      span: { file, from, to },
+      position: { line, column },
+    });
   }
 
   addUnsupported({ what, span }: Unsupported): void {
@@ -66,15 +79,15 @@ export class Problems {
     this.#add({ severity: 'note', family: 'sandbox', type, message, span });
   }
 
-  #add(raw: Raw): void {
-    const { lineSpan = raw.span, suggestion = null, ...known } = raw;
-    const text = lineSpan ? this.#sources.get(lineSpan.file)?.text : undefined;
-    const { line, column } = lineSpan && text !== undefined ? positionAt(text, lineSpan.from) : { line: 0, column: 0 };
-    const advice = adviceOn({
-      ...known,
-      suggestion,
-      source: known.span ? this.#sources.get(known.span.file)?.text : undefined,
-    });
-    this.list.push({ ...known, suggestion, line, column, hint: advice.hint, fix: advice.fix, subjects: [] });
+  #add({ lineSpan, suggestion = null, position, ...known }: Raw): void {
+    const { line, column } = position ?? this.#positionOf(lineSpan ?? known.span);
+    const source = known.span ? this.#sources.get(known.span.file)?.text : undefined;
+    const { hint, fix } = adviceOn({ ...known, suggestion, source });
+    this.list.push({ ...known, suggestion, line, column, hint, fix, subjects: [] });
+  }
+
+  #positionOf(span: Span | null): Position {
+    const text = span ? this.#sources.get(span.file)?.text : undefined;
+    return span && text !== undefined ? positionAt(text, span.from) : { line: 0, column: 0 };
   }
 }
