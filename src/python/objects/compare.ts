@@ -95,10 +95,10 @@ export function compareText(left: string, right: string): number {
 
 /** `left is right`. */
 export function same(left: Value, right: Value): boolean {
-  return left === right;
+  return left === right || (Number.isNaN(left) && Number.isNaN(right));
 }
 
 /** `left is right or left == right`: how containers compare. */
 export function equals(left: Value, right: Value): boolean {
-  return left === right || truth(compare('==', left, right));
+  return same(left, right) || truth(compare('==', left, right));
 }

@@ -23,12 +23,38 @@ export class PyException extends PyObject {
   readonly trace: TraceEntry[] = [];
   /** The part of the source to underline, when the one who raised knows better than "the call". */
   site: Span | null = null;
-  /** What Python's traceback adds after the message: `Did you mean: 'Column'?`. */
-  suggestion: string | null = null;
+  /**
+   * The attributes that its class adds to `args` (`name` and `obj` of an AttributeError, `value` of a StopIteration);
+   * `null` until one is set.
+   */
+  details: Map<string, Value> | null = null;
+  /** In tolerant mode: the name is missing only because the statement that would have bound it failed before. */
+  followUp = false;
+  #suggest: (() => string | null) | null = null;
 
   constructor(cls: PyType, args: readonly Value[]) {
     super(cls);
     this.args = args;
+  }
+
+  /** What Python's traceback adds after the message: `Did you mean: 'Column'?`. Found when it is asked for. */
+  get suggestion(): string | null {
+    return this.#suggest?.() ?? null;
+  }
+
+  set suggestion(text: string | null) {
+    this.#suggest = () => text;
+  }
+
+  /** Says how the suggestion is found, if anyone asks. */
+  suggestLater(find: () => string | null): void {
+    this.#suggest = find;
+  }
+
+  /** Sets one of the attributes that its class adds. */
+  detail(name: string, value: Value): void {
+    this.details ??= new Map();
+    this.details.set(name, value);
   }
 }
 
@@ -48,6 +74,15 @@ export class Unsupported {
 
   constructor(what: string, span: Span | null) {
     this.what = what;
+    this.span = span;
+  }
+}
+
+/** The program took more steps than a run may: an endless loop, most likely. No `except` can catch it. */
+export class StepLimit {
+  readonly span: Span | null;
+
+  constructor(span: Span | null) {
     this.span = span;
   }
 }

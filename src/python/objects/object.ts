@@ -55,14 +55,35 @@ export interface TypeOptions {
   readonly native?: boolean;
 }
 
+/** Counts every change of every class, so that what a class remembers of its lookups can be told stale. */
+let changes = 0;
+
+/** A class's own attributes. Whoever changes them (`type.__setattr__`, native specs, instrumentation) makes lookups stale. */
+class Namespace extends Map<string, Value> {
+  override set(name: string, value: Value): this {
+    changes++;
+    return super.set(name, value);
+  }
+  override delete(name: string): boolean {
+    changes++;
+    return super.delete(name);
+  }
+  override clear(): void {
+    changes++;
+    super.clear();
+  }
+}
+
 /** A Python class: `type` is the class of classes, so it is an object too. */
 export class PyType extends PyObject {
   name: string;
   module: string;
   qualname: string;
   bases: readonly PyType[];
-  /** The method resolution order, itself first. */
-  mro: readonly PyType[];
+  #mro: readonly PyType[];
+  #ancestors: ReadonlySet<PyType>;
+  readonly #found = new Map<string, Value | undefined>();
+  #foundAt = -1;
   /** The class's own `__dict__`. */
   readonly namespace: Map<string, Value>;
   /** How bare instances are made, or `null` to inherit it. */
@@ -80,24 +101,40 @@ export class PyType extends PyObject {
     this.module = options.module;
     this.qualname = options.qualname ?? options.name;
     this.bases = options.bases;
-    this.mro = [this, ...options.ancestors];
-    this.namespace = options.namespace ?? new Map();
+    this.#mro = [this, ...options.ancestors];
+    this.#ancestors = new Set(this.#mro);
+    this.namespace = new Namespace(options.namespace ?? []);
     this.create = options.create ?? null;
     this.native = options.native ?? false;
   }
 
+  /** The method resolution order, itself first. */
+  get mro(): readonly PyType[] {
+    return this.#mro;
+  }
+
+  set mro(order: readonly PyType[]) {
+    changes++;
+    this.#mro = order;
+    this.#ancestors = new Set(order);
+  }
+
   /** The attribute found first along the method resolution order, or `undefined`. Binds nothing. */
   lookup(name: string): Value | undefined {
-    for (const cls of this.mro) {
-      const found = cls.namespace.get(name);
-      if (found !== undefined) return found;
+    if (this.#foundAt !== changes) {
+      this.#found.clear();
+      this.#foundAt = changes;
     }
-    return undefined;
+    const known = this.#found.get(name);
+    if (known !== undefined || this.#found.has(name)) return known;
+    const found = this.find(name)?.value;
+    this.#found.set(name, found);
+    return found;
   }
 
   /** Like `lookup`, and also says which class had it. */
   find(name: string): { readonly owner: PyType; readonly value: Value } | null {
-    for (const owner of this.mro) {
+    for (const owner of this.#mro) {
       const value = owner.namespace.get(name);
       if (value !== undefined) return { owner, value };
     }
@@ -105,12 +142,12 @@ export class PyType extends PyObject {
   }
 
   isSubclassOf(other: PyType): boolean {
-    return this.mro.includes(other);
+    return this.#ancestors.has(other);
   }
 
   /** The class along the order that knows how to make bare instances. */
   layout(): Create {
-    for (const cls of this.mro) if (cls.create) return cls.create;
+    for (const cls of this.#mro) if (cls.create) return cls.create;
     return (cls) => new PyObject(cls);
   }
 }

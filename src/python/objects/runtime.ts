@@ -5,7 +5,7 @@
  */
 
 import type { Span } from '../../range.ts';
-import { PyMemoryError, raise, Unsupported } from './exception.ts';
+import { PyMemoryError, raise, StepLimit, Unsupported } from './exception.ts';
 import type { PyType, Value } from './object.ts';
 
 /** The call being executed: where it stands, and where each of its arguments does. */
@@ -50,6 +50,9 @@ export interface Limits {
 
 export const LIMITS: Limits = { steps: 2_000_000, bytes: 64 * 1024 * 1024, depth: 1000 };
 
+/** Pieces of memory below this are taken for short-lived. */
+const SMALL = 1024 * 1024;
+
 export class Runtime {
   readonly host: Host;
   readonly limits: Limits;
@@ -75,10 +78,27 @@ export class Runtime {
     return this.#state.get(key) as T;
   }
 
-  /** Counts memory before it is taken. @throws Python's MemoryError past the limit. */
+  /** Counts one step of work: a statement, a turn of a loop, a call. @throws StepLimit past the limit. */
+  step(): void {
+    if (++this.steps > this.limits.steps) throw new StepLimit(this.host.here());
+  }
+
+  /** Counts work that TypeScript does in one go. @throws StepLimit past the limit. */
+  spend(steps: number): void {
+    this.steps += steps;
+    if (this.steps > this.limits.steps) throw new StepLimit(this.host.here());
+  }
+
+  /**
+   * Counts memory before it is taken. Garbage is not seen, so only large pieces count as kept; small ones count as the
+   * time to fill them, which bounds their sum as well. @throws Python's MemoryError past the limit.
+   */
   allocate(bytes: number): void {
-    this.bytes += bytes;
-    if (this.bytes > this.limits.bytes) raise(PyMemoryError, '');
+    if (bytes < SMALL) this.spend(bytes >> 8);
+    else {
+      this.bytes += bytes;
+      if (!(this.bytes <= this.limits.bytes)) raise(PyMemoryError, '');
+    }
   }
 
   warn(category: PyType, message: string, span: Span | null = this.host.here()): void {
