@@ -71,7 +71,7 @@ const allowed: readonly (readonly [from: string, to: string])[] = [
   ['src/store/a.ts', 'src/sandbox/protocol.ts'],
   ['src/store/a.ts', 'src/sandbox/client.ts'],
   ['src/ui/a.tsx', 'src/store/a.ts'],
-  ['src/ui/code/a.tsx', 'monaco-editor/editor'],
+  ['src/ui/code/a.tsx', 'monaco-editor/languages/definitions/python/python'],
   ['src/ui/code/a.tsx', 'src/language/a.ts'],
 ];
 
