@@ -4,7 +4,7 @@
  */
 
 import { course as built, lessons as loaders } from 'virtual:course';
-import { type CompiledCourse, type Course, LESSONS_CHANGED, type Lesson, type LessonEntry } from './lesson.ts';
+import { type CompiledCourse, type Course, LESSONS_CHANGED, type Lesson } from './lesson.ts';
 
 let course: Course = built;
 const newest = new Map<string, Lesson>();
@@ -13,11 +13,6 @@ const listeners = new Set<() => void>();
 /** The course map. */
 export function currentCourse(): Course {
   return course;
-}
-
-/** Every lesson's entry, in the course's order. */
-export function allLessons(): readonly LessonEntry[] {
-  return course.chapters.flatMap((chapter) => chapter.lessons);
 }
 
 /** The lesson of this id, already loaded; `null` while it is not. */
@@ -34,10 +29,11 @@ export async function loadLesson(id: string): Promise<Lesson | null> {
   // An author's edit may have arrived while the module was on its way.
   const lesson = newest.get(id) ?? module.lesson;
   newest.set(id, lesson);
+  tell();
   return lesson;
 }
 
-/** Calls `listener` whenever an author has changed the course; gives the function that stops it. */
+/** Calls `listener` when a lesson is loaded or an author has changed the course; gives the function that stops it. */
 export function onCourseChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -46,6 +42,10 @@ export function onCourseChange(listener: () => void): () => void {
 function take(compiled: CompiledCourse): void {
   course = compiled.course;
   for (const lesson of compiled.lessons) newest.set(lesson.id, lesson);
+  tell();
+}
+
+function tell(): void {
   for (const listener of listeners) listener();
 }
 

@@ -5,8 +5,13 @@ import { useEffect, useState } from 'react';
 
 const SAID_FOR = 1600;
 
+interface CopyButtonProps {
+  readonly text: string | (() => string);
+  readonly label: string;
+}
+
 /** Nothing where the browser has no clipboard to offer (plain http). */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+export function CopyButton({ text, label }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return undefined;
@@ -15,7 +20,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   }, [copied]);
   if (typeof navigator.clipboard?.writeText !== 'function') return null;
   const copy = () => {
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(
       () => setCopied(true),
       () => setCopied(false),
     );

@@ -44,7 +44,7 @@ describe('summaryOf', () => {
       ),
     ],
   ])('%s', (words, ran) => {
-    expect(summaryOf(ran)).toBe(words);
+    expect(summaryOf(ran.problems, ran.schema)).toBe(words);
   });
 });
 

@@ -1,13 +1,13 @@
 /** A run in one line of words, for the status bar. Pure. */
 
-import type { Problem, Relationship, Run } from '../../sandbox/protocol.ts';
+import type { Problem, Relationship, Run, Schema } from '../../sandbox/protocol.ts';
 
 /** "2 tables, 1 relationship, no problems", or what is wrong and where. */
-export function summaryOf(run: Run): string {
-  const problems = run.problems.filter(isProblem);
-  if (problems.length > 0) return problemsInWords(problems);
-  const tables = counted(run.schema.tables.length, 'table');
-  const relationships = counted(pairsOf(run.schema.relationships), 'relationship');
+export function summaryOf(problems: readonly Problem[], schema: Schema | null): string {
+  const wrong = problems.filter(isProblem);
+  if (wrong.length > 0) return problemsInWords(wrong);
+  const tables = counted(schema?.tables.length ?? 0, 'table');
+  const relationships = counted(pairsOf(schema?.relationships ?? []), 'relationship');
   return `${tables}, ${relationships}, no problems`;
 }
 

@@ -1,0 +1,84 @@
+/** The views under the editor, one at a time: Diagram, Rows, SQL. Each is a region of its name. */
+
+import { Tabs } from 'radix-ui';
+import type { ReactNode } from 'react';
+import type { View } from '../../store/state.ts';
+import { usePage, usePageState } from '../../store/use-page.ts';
+import { RowsView } from '../rows/rows-view.tsx';
+import { SqlView } from '../sql/sql-view.tsx';
+import { useSelecting } from '../use-selecting.ts';
+
+const NAMES: readonly (readonly [View, string])[] = [
+  ['diagram', 'Diagram'],
+  ['rows', 'Rows'],
+  ['sql', 'SQL'],
+];
+
+export function ViewsPane() {
+  const page = usePage();
+  const view = usePageState((state) => state.view);
+  const stale = usePageState((state) => state.stale);
+  return (
+    <Tabs.Root
+      className="views"
+      value={view}
+      // The triggers below are made of NAMES.
+      onValueChange={(chosen) => page.show(chosen as View)}
+    >
+      <Tabs.List className="views-list" aria-label="Views">
+        {NAMES.map(([id, name]) => (
+          <Tabs.Trigger key={id} value={id} className="views-tab">
+            {name}
+          </Tabs.Trigger>
+        ))}
+        {stale && <span className="views-stale">as of the last complete program</span>}
+      </Tabs.List>
+      <ViewContent id="diagram">
+        <DiagramPanel />
+      </ViewContent>
+      <ViewContent id="rows" scrolling>
+        <RowsPanel />
+      </ViewContent>
+      <ViewContent id="sql" scrolling>
+        <SqlPanel />
+      </ViewContent>
+    </Tabs.Root>
+  );
+}
+
+interface ViewContentProps {
+  readonly id: View;
+  readonly scrolling?: boolean;
+  readonly children: ReactNode;
+}
+
+function ViewContent({ id, scrolling = false, children }: ViewContentProps) {
+  const name = NAMES.find(([each]) => each === id)?.[1];
+  return (
+    <Tabs.Content value={id} className="views-content" tabIndex={-1}>
+      <section className={scrolling ? 'view view-scrolling' : 'view'} aria-label={name}>
+        {children}
+      </section>
+    </Tabs.Content>
+  );
+}
+
+function DiagramPanel() {
+  return <p className="view-empty">The picture is on its way.</p>;
+}
+
+function RowsPanel() {
+  const picture = usePageState((state) => state.picture);
+  const colours = usePageState((state) => state.colours);
+  const selecting = useSelecting('rows');
+  if (picture === null) return null;
+  return <RowsView schema={picture.schema} tables={picture.tables} colours={colours} {...selecting} />;
+}
+
+function SqlPanel() {
+  const picture = usePageState((state) => state.picture);
+  const colours = usePageState((state) => state.colours);
+  const selecting = useSelecting('sql');
+  if (picture === null) return null;
+  return <SqlView ddl={picture.ddl} colours={colours} {...selecting} />;
+}
