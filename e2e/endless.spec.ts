@@ -1,7 +1,7 @@
 /** A program that never ends is stopped; the page stays awake all the while, and the next edit works as ever. */
 
 import { expect, test } from './harness.ts';
-import { focusEditor, pasteOver, table } from './rooms.ts';
+import { focusEditor, pasteOver, room, table } from './rooms.ts';
 
 const models = `class Album(db.Model):
     id = db.Column(db.Integer, primary_key=True)
@@ -22,9 +22,7 @@ for (const [name, text] of endless) {
 
     await page.evaluate(countFrames);
     await pasteOver(page, `${models}\n\n${text}`);
-    await expect(page.getByRole('list', { name: 'Problems' })).toContainText(
-      /TimeLimit|RecursionError|MemoryError|Unsupported/,
-    );
+    await expect(room(page, 'Problems')).toContainText(/TimeLimit|RecursionError|MemoryError|Unsupported/);
     // A page that had stood still would have gone without a frame for as long.
     expect(await page.evaluate(longestFrame)).toBeLessThan(1000);
 

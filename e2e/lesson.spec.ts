@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness.ts';
-import { caretAfterLine, editorText, room, table, typeLine } from './rooms.ts';
+import { caretAfterLine, editorText, room, show, table, typeLine } from './rooms.ts';
 
 const foreignKey = 'role_id = db.Column(db.Integer, db.ForeignKey("roles.id"))';
 const relationship = 'users = db.relationship("User", backref="role")';
@@ -30,8 +30,9 @@ test('a foreign key and a relationship, typed key by key, appear and tick, and a
   await typeLine(page, foreignKey);
   await expect(table(page, 'users')).toContainText('role_id');
   await expect(edges(page)).toHaveCount(1);
-  await expect(room(page, 'SQL')).toContainText('FOREIGN KEY(role_id) REFERENCES roles (id)');
   await expect(ticked(page)).toHaveCount(2);
+  await expect(await show(page, 'SQL')).toContainText('FOREIGN KEY(role_id) REFERENCES roles (id)');
+  await show(page, 'Diagram');
 
   await caretAfterLine(page, 'name = db.Column(db.String(64), unique=True)');
   await typeLine(page, relationship);
@@ -46,7 +47,7 @@ test('a foreign key and a relationship, typed key by key, appear and tick, and a
 
 /** The tasks that are done. */
 function ticked(page: Page) {
-  return room(page, 'Lesson').locator('[data-passed="true"]');
+  return room(page, 'Lesson').locator('.task[data-state="done"]');
 }
 
 function edges(page: Page) {

@@ -1,7 +1,7 @@
 /** Whatever is pasted into the editor, the page lives on: it says what is wrong, and the next good program is drawn. */
 
 import { expect, test } from './harness.ts';
-import { pasteOver, room, table } from './rooms.ts';
+import { pasteOver, room, show, table } from './rooms.ts';
 
 const good = `class Album(db.Model):
     id = db.Column(db.Integer, primary_key=True)
@@ -39,14 +39,14 @@ for (const [name, text] of junk) {
 test('what is wrong is listed, with its line', async ({ page }) => {
   await page.goto('#/sandbox');
   await pasteOver(page, junk[3]?.[1] ?? '');
-  await expect(page.getByRole('list', { name: 'Problems' })).toContainText(/SyntaxError/);
+  await expect(room(page, 'Problems')).toContainText(/SyntaxError/);
 });
 
 test('the models.py of a real project is drawn', async ({ page }) => {
   await page.goto('#/sandbox');
   await pasteOver(page, realProject);
   for (const name of ['users', 'posts', 'tags', 'post_tags']) await expect(table(page, name)).toBeVisible();
-  await expect(room(page, 'SQL')).toContainText('CREATE TABLE post_tags');
+  await expect(await show(page, 'SQL')).toContainText('CREATE TABLE post_tags');
 });
 
 const realProject = `from datetime import datetime

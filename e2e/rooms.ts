@@ -2,10 +2,18 @@
 
 import type { Locator, Page } from '@playwright/test';
 
-export type Room = 'Lesson' | 'Code' | 'Diagram' | 'Rows' | 'SQL' | 'Session';
+export type View = 'Diagram' | 'Rows' | 'SQL';
+
+export type Room = 'Lesson' | 'Code' | 'Problems' | View;
 
 export function room(page: Page, name: Room): Locator {
   return page.getByRole('region', { name, exact: true });
+}
+
+/** Brings a view to the front: they share one place. */
+export async function show(page: Page, view: View): Promise<Locator> {
+  await page.getByRole('tab', { name: view, exact: true }).click();
+  return room(page, view);
 }
 
 /** A table in the diagram. */
