@@ -53,6 +53,7 @@ beforeEach(() => {
     return worker;
   };
   sandbox = createSandbox({ timeLimit: 2000, loadLimit: 60_000, spareDelay: 1000, spawn });
+  sandbox.warm();
 });
 
 afterEach(() => {
@@ -72,6 +73,11 @@ async function warmUp() {
   vi.advanceTimersByTime(1000);
   workers[1]!.say({ kind: 'ready' });
 }
+
+test('warming twice starts one worker', () => {
+  sandbox.warm();
+  expect(workers).toHaveLength(1);
+});
 
 describe('one request', () => {
   test('is sent when the worker is ready and answered with its run', async () => {

@@ -18,6 +18,8 @@ export type Outcome =
   | { readonly kind: 'stopped'; readonly problem: Problem };
 
 export interface SandboxClient {
+  /** Starts loading the engine, if that was not done before. */
+  warm(): void;
   run(request: RunRequest): Promise<Outcome>;
   /** Terminates the workers. Whatever still waits is superseded. */
   close(): void;
@@ -54,7 +56,7 @@ interface Seat {
 }
 
 /**
- * Starts the first worker at once. A program that exceeds `timeLimit` gives the problem `TimeLimit`; a worker that
+ * Starts no worker before `warm` or the first `run`. A program that exceeds `timeLimit` gives the problem `TimeLimit`; a worker that
  * fails gives `SandboxFailure`, and the next request finds a new one.
  */
 export function createSandbox(options: SandboxOptions = {}): SandboxClient {
@@ -66,7 +68,7 @@ class Client implements SandboxClient {
   readonly #loadLimit: number;
   readonly #spareDelay: number;
   readonly #spawn: () => WorkerPort;
-  #active: Seat | null;
+  #active: Seat | null = null;
   #spare: Seat | null = null;
   #spareTimer: ReturnType<typeof setTimeout> | undefined;
   #waiting: Call | null = null;
@@ -78,14 +80,17 @@ class Client implements SandboxClient {
     this.#loadLimit = loadLimit;
     this.#spareDelay = spareDelay;
     this.#spawn = spawn;
-    this.#active = this.#start();
+  }
+
+  warm(): void {
+    this.#active ??= this.#start();
   }
 
   run(request: RunRequest): Promise<Outcome> {
     return new Promise((settle) => {
       this.#waiting?.settle({ kind: 'superseded' });
       this.#waiting = { request, settle };
-      this.#active ??= this.#start();
+      this.warm();
       this.#sendNext();
     });
   }

@@ -4,7 +4,7 @@ import { createSandbox } from '../sandbox/client.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
 import { Page } from './page.ts';
 
-/** Starts loading the engine and opening the storage at once, and waits for neither. */
+/** Waits for nothing: storage opens behind it, and the engine is loaded when the first place is opened. */
 export function openPage(): Page {
   const workspace = createWorkspace({
     onNotice: (notice) => page.notice(notice),

@@ -46,6 +46,7 @@ class FakeSandbox implements SandboxClient {
     await Promise.resolve();
   }
 
+  warm(): void {}
   close(): void {}
 }
 

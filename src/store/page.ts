@@ -5,6 +5,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Lesson } from '../lessons/lesson.ts';
+import type { Span } from '../range.ts';
 import type { Outcome, SandboxClient } from '../sandbox/client.ts';
 import type { Problem, Run, SourceFile, SubjectId } from '../sandbox/protocol.ts';
 import type { Checkpoint } from '../workspace/record.ts';
@@ -70,6 +71,7 @@ export class Page {
     if (before && idOf(before) === idOf(place)) this.#set(() => ({ place }));
     else this.#leave();
     const edition = this.state.edition;
+    this.#sandbox.warm();
     this.#set(() => ({ place }));
     const [kept, view] = await Promise.all([this.#workspace.open(idOf(place)), this.#workspace.view(idOf(place))]);
     // Meanwhile another place was opened, or this one edited.
@@ -128,6 +130,14 @@ export class Page {
     if (place?.kind !== 'lesson') return;
     const { models, solution } = place.lesson;
     this.#overwrite([{ name: models.name, text: solution.text }], 'solved');
+  }
+
+  /** The learner's work stays, now as an answer to the lesson as it is. */
+  keepMine(): void {
+    const { place } = this.state;
+    if (!place) return;
+    for (const file of this.#editable()) this.#workspace.save(idOf(place), file, versionOf(place));
+    this.#set(() => ({ outdated: false }));
   }
 
   /** Takes the last reset back. */
@@ -270,6 +280,12 @@ export class Page {
     this.#set(({ files, activeFile }) => ({
       activeFile: files.some((each) => each.name === name) ? name : activeFile,
     }));
+  }
+
+  /** Puts the caret at a place in the source: a problem's, a statement's. */
+  goTo(span: Span): void {
+    this.openFile(span.file);
+    this.#set(() => ({ jump: { span } }));
   }
 
   show(view: View): void {

@@ -4,6 +4,7 @@
  */
 
 import type { Lesson } from '../lessons/lesson.ts';
+import type { Span } from '../range.ts';
 import type { CheckResult, Problem, Run, SourceFile, SubjectId } from '../sandbox/protocol.ts';
 import type { Progress } from '../workspace/record.ts';
 import type { Notice } from '../workspace/workspace.ts';
@@ -40,6 +41,11 @@ export interface Selection {
 export interface Caret {
   readonly file: string;
   readonly offset: number;
+}
+
+/** A place in the source that the editor is asked to put the caret at. Each request is a new object. */
+export interface Jump {
+  readonly span: Span;
 }
 
 /** Where a table stands in the picture. */
@@ -79,6 +85,7 @@ export interface PageState {
   readonly positions: ReadonlyMap<SubjectId, Position>;
   readonly selection: Selection;
   readonly view: View;
+  readonly jump: Jump | null;
 
   /** The files as they were before the last reset, until the next edit. */
   readonly beforeReset: readonly SourceFile[] | null;
@@ -108,6 +115,7 @@ export const AT_HOME: PageState = {
   positions: new Map(),
   selection: NOTHING_SELECTED,
   view: 'diagram',
+  jump: null,
   beforeReset: null,
   outdated: false,
   progress: new Map(),
