@@ -11,6 +11,9 @@ import { editor, type IDisposable, Uri } from './monaco.ts';
 import { differenceOf, rangeOf } from './positions.ts';
 import { PYTHON } from './python.ts';
 
+/** The colours are the models': brackets have none. */
+const PLAIN_BRACKETS = { enabled: false, independentColorPoolPerBracketType: false };
+
 interface Buffer {
   readonly model: editor.ITextModel;
   /** The text the store was last told, or was last seen to have. */
@@ -60,6 +63,7 @@ export class Buffers implements IDisposable {
       Uri.from({ scheme: 'backref', path: `/${place}/${file.name}` }),
     );
     model.setEOL(editor.EndOfLineSequence.LF);
+    model.updateOptions({ bracketColorizationOptions: PLAIN_BRACKETS });
     const buffer: Buffer = { model, known: file.text, view: null };
     model.onDidChangeContent(() => this.#emit(buffer, place, file.name));
     this.#buffers.set(key, buffer);

@@ -21,6 +21,8 @@ export function linkSelection(host: editor.IStandaloneCodeEditor, page: Page): I
       const model = host.getModel();
       if (model && host.hasTextFocus()) page.moveCaret(page.state.activeFile, model.getOffsetAt(position));
     }),
+    // Who types looks at the caret; the pointer was only left behind.
+    host.onDidChangeModelContent(() => page.hover(null, 'code')),
     host.onDidChangeModel(() => light(host, lights, page.state)),
   ];
   const unsubscribe = page.store.subscribe((state, before) => {
@@ -54,23 +56,24 @@ function light(
 ): void {
   const model = host.getModel();
   if (!model || !run || edition !== ranEdition) return;
-  const lit = litSubjects(run.schema, selection);
   lights.set(
-    lit.flatMap((subject) =>
-      spansToLight(run.schema, subject)
-        .filter((span) => span.file === activeFile)
-        .map((span) => ({ range: firstLineOf(model, span), options: { className: 'code-lit', zIndex: 1 } })),
-    ),
+    spansLit(run.schema, selection)
+      .filter((span) => span.file === activeFile)
+      .map((span) => ({ range: firstLineOf(model, span), options: { className: 'code-lit' } })),
   );
 }
 
-/** Where the learner is writing needs no light; what belongs to it does. */
-function litSubjects(schema: Schema, { hovered, chosen, origin }: Selection): readonly SubjectId[] {
+/** What lights up in the text. Where the pointer or the caret itself stands needs no light; what belongs to it does. */
+function spansLit(schema: Schema, { hovered, chosen, origin }: Selection): readonly Span[] {
   const subject = hovered ?? chosen;
   if (subject === null) return [];
-  const kin = kinOf(schema, subject);
-  return hovered === null && origin === 'code' ? kin.slice(1) : kin;
+  const spans = kinOf(schema, subject).flatMap((kin) => spansToLight(schema, kin));
+  if (origin !== 'code') return spans;
+  const own = spansOf(schema, subject);
+  return spans.filter((span) => !own.some((here) => overlap(here, span)));
 }
+
+const overlap = (a: Span, b: Span) => a.file === b.file && a.from < b.to && b.from < a.to;
 
 /** Of a model the class's first line: the whole body would say nothing. */
 function spansToLight(schema: Schema, subject: SubjectId): readonly Span[] {

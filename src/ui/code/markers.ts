@@ -51,7 +51,8 @@ function severityOf({ family, severity }: Problem): MarkerSeverity {
 
 function wordsOf({ family, type, message, hint }: Problem): string {
   const own = family === 'program' ? `${type}: ${message}` : message;
-  return hint === null ? own : `${own}\n\n${hint}`;
+  // Monaco shows a marker's words as they are.
+  return hint === null ? own : `${own}\n\n${hint.replaceAll('`', '')}`;
 }
 
 /** A span without letters gets the one beside it, or nobody would see it. */

@@ -38,7 +38,6 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   },
   fixedOverflowWidgets: true,
   guides: { indentation: false },
-  bracketPairColorization: { enabled: false },
   occurrencesHighlight: 'off',
   selectionHighlight: false,
   wordBasedSuggestions: 'off',

@@ -21,7 +21,8 @@ const NAMES: languages.IMonarchLanguageRule[] = [
   [/(class)(\s+)([\p{L}_][\p{L}\p{N}_]*)/u, ['keyword', 'white', 'class']],
   [/(def)(\s+)([\p{L}_][\p{L}\p{N}_]*)/u, ['keyword', 'white', 'function']],
   [/@[\p{L}_][\p{L}\p{N}_.]*/u, 'function'],
-  [/[\p{L}_][\p{L}\p{N}_]*(?=\s*=[^=])/u, { cases: { '@default': 'parameter' } }],
+  // PEP 8 sets no blanks around a keyword argument's `=`, and one on each side of an assignment's.
+  [/[\p{L}_][\p{L}\p{N}_]*(?==(?!=))/u, 'parameter'],
   [/[\p{L}_][\p{L}\p{N}_]*(?=\s*\()/u, { cases: { '@keywords': 'keyword', '@default': 'call' } }],
   [
     /[\p{L}_][\p{L}\p{N}_]*/u,
@@ -45,7 +46,8 @@ function grammar(): languages.IMonarchLanguage {
     unicode: true,
     keywords: KEYWORDS.split(' '),
     constants: CONSTANTS.split(' '),
-    tokenizer: { ...states, root: withNames(root) },
+    // The first state is the one a text begins in.
+    tokenizer: { root: withNames(root), ...states },
   };
 }
 
