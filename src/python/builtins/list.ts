@@ -1,0 +1,168 @@
+/** `list` and its methods. */
+
+import { equals } from '../objects/compare.ts';
+import { addMembers } from '../objects/define.ts';
+import { PyIndexError, PyTypeError, PyValueError, raise } from '../objects/exception.ts';
+import { iterate, iteratorTypeNamed, PyIterator } from '../objects/iteration.ts';
+import { listType, PyList } from '../objects/list.ts';
+import { MISSING, NOT_IMPLEMENTED, typeOf, type Value } from '../objects/object.ts';
+import { repeatItems } from '../objects/repeat.ts';
+import { listRepr, repr } from '../objects/repr.ts';
+import { current } from '../objects/runtime.ts';
+import { requireIndex } from '../objects/slice.ts';
+import { deleteListItem, includes, listItem, setListItem } from '../objects/subscript.ts';
+import { truth } from '../objects/truth.ts';
+import { compareSequences, sameSequence } from './sequence.ts';
+import { sorted } from './sorting.ts';
+
+const isList = (value: Value): value is PyList => value instanceof PyList;
+
+/** What one more item costs. */
+const ITEM_BYTES = 8;
+
+function extend(self: PyList, items: Value): void {
+  // A list that is extended by itself must not chase its own end.
+  const source = items === self ? [...self.items] : iterate(items);
+  for (const item of source) append(self, item);
+}
+
+function append(self: PyList, item: Value): void {
+  current().allocate(ITEM_BYTES);
+  self.items.push(item);
+}
+
+function insert(self: PyList, index: Value, item: Value): null {
+  const at = Number(requireIndex(index));
+  self.items.splice(at < 0 ? Math.max(0, at + self.items.length) : at, 0, item);
+  return null;
+}
+
+function remove(self: PyList, item: Value): null {
+  const at = self.items.findIndex((own) => equals(own, item));
+  if (at < 0) raise(PyValueError, 'list.remove(x): x not in list');
+  self.items.splice(at, 1);
+  return null;
+}
+
+function pop(self: PyList, index: Value): Value {
+  if (self.items.length === 0) raise(PyIndexError, 'pop from empty list');
+  const given = Number(requireIndex(index));
+  const at = given < 0 ? given + self.items.length : given;
+  const [item] = at < 0 || at >= self.items.length ? [] : self.items.splice(at, 1);
+  return item === undefined ? raise(PyIndexError, 'pop index out of range') : item;
+}
+
+function indexOfItem(self: PyList, item: Value, start: Value, stop: Value): bigint {
+  const size = self.items.length;
+  const bound = (value: Value): number => {
+    const given = Number(requireIndex(value));
+    return given < 0 ? Math.max(0, given + size) : given;
+  };
+  const last = stop === MISSING ? size : Math.min(size, bound(stop));
+  for (let at = bound(start); at < last; at++) if (equals(self.items[at] ?? null, item)) return BigInt(at);
+  return raise(PyValueError, `${repr(item)} is not in list`);
+}
+
+function concatenate(self: PyList, other: Value): Value {
+  if (isList(other)) return new PyList([...self.items, ...other.items]);
+  return raise(PyTypeError, `can only concatenate list (not "${typeOf(other).name}") to list`);
+}
+
+function repeat(self: PyList, times: Value): PyList {
+  return new PyList(repeatItems(self.items, requireRepeat(times)));
+}
+
+function requireRepeat(times: Value): bigint {
+  if (typeof times === 'bigint') return times;
+  if (typeof times === 'boolean') return times ? 1n : 0n;
+  return raise(PyTypeError, `can't multiply sequence by non-int of type '${typeOf(times).name}'`);
+}
+
+/** Sorts in place; the list looks empty meanwhile, as in CPython. */
+function sort(self: PyList, key: Value, reverse: Value): null {
+  const items = self.items.splice(0);
+  try {
+    self.items.push(...sorted(items, key, truth(reverse)));
+  } catch (thrown) {
+    self.items.push(...items);
+    throw thrown;
+  }
+  return null;
+}
+
+addMembers<PyList>(
+  listType,
+  {
+    methods: {
+      '__init__(iterable=?, /)': (self, items = MISSING) => {
+        self.items.length = 0;
+        if (items !== MISSING) extend(self, items);
+        return null;
+      },
+      'append(object, /)': (self, item = null) => {
+        append(self, item);
+        return null;
+      },
+      'extend(iterable, /)': (self, items = null) => {
+        extend(self, items);
+        return null;
+      },
+      'insert(index, object, /)': (self, index = null, item = null) => insert(self, index, item),
+      'remove(value, /)': (self, item = null) => remove(self, item),
+      'pop(index=-1, /)': (self, index = null) => pop(self, index),
+      'clear()': (self) => {
+        self.items.length = 0;
+        return null;
+      },
+      'index(value, start=0, stop=?, /)': (self, item = null, start = null, stop = MISSING) =>
+        indexOfItem(self, item, start, stop),
+      'count(value, /)': (self, item = null) => BigInt(self.items.filter((own) => equals(own, item)).length),
+      'sort(*, key=None, reverse=False)': (self, key = null, reverse = false) => sort(self, key, reverse),
+      'reverse()': (self) => {
+        self.items.reverse();
+        return null;
+      },
+      'copy()': (self) => new PyList([...self.items]),
+      '__len__()': (self) => BigInt(self.items.length),
+      '__iter__()': (self) => new PyIterator(self.items.values(), iteratorTypeNamed('list_iterator')),
+      '__reversed__()': (self) =>
+        new PyIterator([...self.items].reverse().values(), iteratorTypeNamed('list_reverseiterator')),
+      '__contains__(key, /)': (self, item = null) => includes(self.items, item),
+      '__getitem__(index, /)': (self, key = null) => listItem(self, key),
+      '__setitem__(key, value, /)': (self, key = null, value = null) => {
+        setListItem(self, key, value);
+        return null;
+      },
+      '__delitem__(key, /)': (self, key = null) => {
+        deleteListItem(self, key);
+        return null;
+      },
+      '__add__(value, /)': (self, other = null) => concatenate(self, other),
+      '__iadd__(value, /)': (self, other = null) => {
+        extend(self, other);
+        return self;
+      },
+      '__mul__(value, /)': (self, times = null) => repeat(self, times),
+      '__rmul__(value, /)': (self, times = null) => repeat(self, times),
+      '__imul__(value, /)': (self, times = null) => {
+        self.items.splice(0, self.items.length, ...repeatItems(self.items, requireRepeat(times)));
+        return self;
+      },
+      '__eq__(value, /)': (self, other = null) =>
+        isList(other) ? sameSequence(self.items, other.items) : NOT_IMPLEMENTED,
+      '__ne__(value, /)': (self, other = null) =>
+        isList(other) ? !sameSequence(self.items, other.items) : NOT_IMPLEMENTED,
+      '__lt__(value, /)': (self, other = null) =>
+        isList(other) ? compareSequences('<', self.items, other.items) : NOT_IMPLEMENTED,
+      '__le__(value, /)': (self, other = null) =>
+        isList(other) ? compareSequences('<=', self.items, other.items) : NOT_IMPLEMENTED,
+      '__gt__(value, /)': (self, other = null) =>
+        isList(other) ? compareSequences('>', self.items, other.items) : NOT_IMPLEMENTED,
+      '__ge__(value, /)': (self, other = null) =>
+        isList(other) ? compareSequences('>=', self.items, other.items) : NOT_IMPLEMENTED,
+      '__repr__()': listRepr,
+    },
+    values: { __hash__: null },
+  },
+  isList,
+);
