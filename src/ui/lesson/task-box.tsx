@@ -29,7 +29,7 @@ export function TaskBox({ check, children }: TaskBoxProps) {
           {done ? 'Task done: ' : 'Task: '}
         </span>
         {children}
-        {!done && <Hint message={result?.message ?? null} />}
+        {done ? <p className="task-hint task-done">Done</p> : <Hint message={result?.message ?? null} />}
       </div>
     </div>
   );

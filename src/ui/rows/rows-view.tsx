@@ -102,7 +102,7 @@ interface HeaderProps extends Selecting {
 
 function Header({ column, foreign, selection, hover, choose }: HeaderProps) {
   return (
-    <th scope="col" className={selection.has(column.id) ? 'rows-lit' : undefined}>
+    <th scope="col" className={classesOf(column, selection)}>
       <button
         type="button"
         className="rows-header"
@@ -131,16 +131,22 @@ function RowOfCells({ row, columns, selection }: RowProps) {
   return (
     <tr>
       {columns.map((column, index) => {
-        const cell = row[index] ?? null;
-        const lit = selection.has(column.id) ? 'rows-lit' : '';
         return (
-          <td key={column.id} className={`${typeof cell === 'number' ? 'rows-number' : ''} ${lit}`}>
-            <CellText cell={cell} />
+          <td key={column.id} className={classesOf(column, selection)}>
+            <CellText cell={row[index] ?? null} />
           </td>
         );
       })}
     </tr>
   );
+}
+
+/** SQLite's own rule for which declared types hold numbers. */
+const NUMERIC = /INT|REAL|FLOA|DOUB|NUM|DEC/;
+
+function classesOf({ id, type }: Column, selection: ReadonlySet<SubjectId>): string {
+  const number = NUMERIC.test(type ?? '') ? 'rows-number' : '';
+  return selection.has(id) ? `${number} rows-lit` : number;
 }
 
 function CellText({ cell }: { cell: Cell }) {

@@ -28,7 +28,9 @@ export function SqlView({ ddl, colours, ...selecting }: SqlViewProps) {
   return (
     <div className="sql">
       <p className="view-note">
-        What <code>db.create_all()</code> sends to an empty database, to the letter.
+        <span>
+          What <code>db.create_all()</code> sends to an empty database, to the letter.
+        </span>
         <CopyButton text={everything} label="Copy all SQL" />
       </p>
       <ol className="sql-statements">

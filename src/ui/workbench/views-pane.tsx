@@ -1,12 +1,19 @@
 /** The views under the editor, one at a time: Diagram, Rows, SQL. Each is a region of its name. */
 
 import { Tabs } from 'radix-ui';
-import type { ReactNode } from 'react';
-import type { View } from '../../store/state.ts';
+import { lazy, type ReactNode, useCallback, useMemo } from 'react';
+import type { SubjectId } from '../../sandbox/protocol.ts';
+import { colourOf } from '../../store/colours.ts';
+import { idOf } from '../../store/start.ts';
+import type { Position, View } from '../../store/state.ts';
 import { usePage, usePageState } from '../../store/use-page.ts';
+import { LoadedPart } from '../loaded-part.tsx';
 import { RowsView } from '../rows/rows-view.tsx';
 import { SqlView } from '../sql/sql-view.tsx';
+import { useTheme } from '../theme.ts';
 import { useSelecting } from '../use-selecting.ts';
+
+const Diagram = lazy(() => import('../../diagram/diagram.tsx').then((module) => ({ default: module.Diagram })));
 
 const NAMES: readonly (readonly [View, string])[] = [
   ['diagram', 'Diagram'],
@@ -31,7 +38,7 @@ export function ViewsPane() {
             {name}
           </Tabs.Trigger>
         ))}
-        {stale && <span className="views-stale">as of the last complete program</span>}
+        {stale && view !== 'diagram' && <span className="views-stale">as of the last complete program</span>}
       </Tabs.List>
       <ViewContent id="diagram">
         <DiagramPanel />
@@ -64,7 +71,35 @@ function ViewContent({ id, scrolling = false, children }: ViewContentProps) {
 }
 
 function DiagramPanel() {
-  return <p className="view-empty">The picture is on its way.</p>;
+  const page = usePage();
+  const picture = usePageState((state) => state.picture);
+  const place = usePageState((state) => (state.place === null ? '' : idOf(state.place)));
+  const stale = usePageState((state) => state.stale);
+  const positions = usePageState((state) => state.positions);
+  const selection = usePageState((state) => state.selection);
+  const colours = usePageState((state) => state.colours);
+  const theme = useTheme();
+  const verbs = useMemo(
+    () => ({
+      onPositions: (moved: ReadonlyMap<SubjectId, Position>) => page.arrange(moved),
+      onHover: (subject: SubjectId | null) => page.hover(subject, 'diagram'),
+      onChoose: (subject: SubjectId | null) => page.choose(subject, 'diagram'),
+    }),
+    [page],
+  );
+  const modelColour = useCallback((id: SubjectId) => colourOf(colours, id), [colours]);
+  if (picture === null) return null;
+  return (
+    <LoadedPart name="The diagram">
+      <Diagram
+        key={place}
+        schema={picture.schema}
+        tables={picture.tables}
+        {...{ stale, positions, selection, theme, modelColour }}
+        {...verbs}
+      />
+    </LoadedPart>
+  );
 }
 
 function RowsPanel() {

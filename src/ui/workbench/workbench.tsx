@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { settingsStorage } from '../settings.ts';
 import { NARROW, useMedia } from '../use-media.ts';
-import { CodePane } from './code-pane.tsx';
+import { EditorPane } from './editor-pane.tsx';
 import { ViewsPane } from './views-pane.tsx';
 import './workbench.css';
 
@@ -42,7 +42,7 @@ function StackedBench() {
   return (
     <Group className="bench" {...rows} id="work" orientation="vertical">
       <Panel id="code" defaultSize="55%" minSize="140px">
-        <CodePane />
+        <EditorPane />
       </Panel>
       <Separator className="bench-separator" aria-label="Height of the editor" />
       <Panel id="views" minSize="120px">
@@ -57,7 +57,7 @@ function SandboxBench() {
   return (
     <Group className="bench" {...columns} id="sandbox" orientation="horizontal">
       <Panel id="code" defaultSize="48%" minSize="300px">
-        <CodePane />
+        <EditorPane />
       </Panel>
       <Separator className="bench-separator" aria-label="Width of the editor" />
       <Panel id="views" minSize="300px">
@@ -70,7 +70,7 @@ function SandboxBench() {
 function NarrowBench({ lesson }: WorkbenchProps) {
   const parts = [
     ...(lesson === null ? [] : [{ id: 'lesson', name: 'Lesson', content: lesson }]),
-    { id: 'code', name: 'Code', content: <CodePane /> },
+    { id: 'code', name: 'Code', content: <EditorPane /> },
     { id: 'views', name: 'Views', content: <ViewsPane /> },
   ];
   return (

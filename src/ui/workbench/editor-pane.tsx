@@ -1,0 +1,52 @@
+/** The editor over what its last run says: the problems, if they last, and the status line. */
+
+import { useState } from 'react';
+import type { Problem } from '../../sandbox/protocol.ts';
+import { usePage, usePageState } from '../../store/use-page.ts';
+import { CodePane } from '../code/code-pane.tsx';
+import { LoadedPart } from '../loaded-part.tsx';
+import { Problems } from '../problems/problems.tsx';
+import { readSetting, writeSetting } from '../settings.ts';
+import { StatusLine } from '../status/status-line.tsx';
+import { useSettled } from '../use-settled.ts';
+
+export function EditorPane() {
+  return (
+    <div className="work">
+      <div className="work-code">
+        <LoadedPart name="The editor">
+          <CodePane />
+        </LoadedPart>
+      </div>
+      <Results />
+    </div>
+  );
+}
+
+/** Milliseconds a problem must last to be shown: half-typed words are none. */
+const PATIENCE = 700;
+
+function Results() {
+  const page = usePage();
+  const run = usePageState((state) => state.run);
+  const problems = usePageState((state) => state.problems);
+  const [open, setOpen] = useState(() => readSetting('problems') !== 'closed');
+  const settled = useSettled(problems, PATIENCE, (now) => now.length === 0);
+  const toggle = () => {
+    writeSetting('problems', open ? 'closed' : 'open');
+    setOpen(!open);
+  };
+  const goTo = ({ span, subjects }: Problem) => {
+    if (span === null) return;
+    page.goTo(span);
+    page.choose(subjects[0] ?? null, 'problems');
+  };
+  return (
+    <>
+      {open && settled.length > 0 && (
+        <Problems problems={settled} onGoTo={goTo} onFix={(problem) => page.applyFix(problem)} />
+      )}
+      <StatusLine run={run} problems={problems} open={open} onToggle={toggle} />
+    </>
+  );
+}
