@@ -15,6 +15,8 @@ import { type Indent, type Tokens, tokenize } from './tokenize.ts';
 export interface Isolated {
   readonly body: Stmt[];
   readonly faults: Fault[];
+  /** Where the first broken statement of the module begins; everything above it is sound. */
+  readonly firstBroken: number;
 }
 
 const COMPOUND = /(?:class|def|async|if|for|while|with)\b/y;
@@ -27,19 +29,20 @@ const MAX_REACH = 40;
 
 export function isolate(lines: Lines): Isolated {
   const isolator = new Isolator(lines);
-  const body = isolator.block(codeLines(lines));
-  return { body, faults: isolator.faults };
+  const body = isolator.block(codeLines(lines), true);
+  return { body, faults: isolator.faults, firstBroken: isolator.firstBroken };
 }
 
 class Isolator {
   readonly faults: Fault[] = [];
+  firstBroken = Number.POSITIVE_INFINITY;
   private readonly source: string;
 
   constructor(lines: Lines) {
     this.source = lines.source;
   }
 
-  block(lines: readonly CodeLine[]): Stmt[] {
+  block(lines: readonly CodeLine[], isModule = false): Stmt[] {
     const body: Stmt[] = [];
     const parts = pieces(this.source, lines);
     for (let at = 0; at < parts.length; ) {
@@ -48,6 +51,7 @@ class Isolator {
       const reach = this.reach(parts, at);
       const whole = reach === 1 ? part : pieceOf(parts.slice(at, at + reach).flatMap((piece) => piece.lines));
       body.push(...this.piece(whole, lines[0]?.indent));
+      if (isModule && this.faults.length > 0) this.firstBroken = Math.min(this.firstBroken, whole.from);
       at += reach;
     }
     return body;

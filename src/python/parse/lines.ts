@@ -46,7 +46,8 @@ export class Lines {
   }
 
   problem(fault: Fault): SyntaxProblem {
-    return { ...fault, line: this.lineAt(fault.from), column: this.columnAt(fault.from) };
+    const { type, message, from, to, at = from } = fault;
+    return { type, message, from, to, line: this.lineAt(at), column: this.columnAt(at) };
   }
 }
 

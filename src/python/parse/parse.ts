@@ -30,9 +30,17 @@ export function parse(source: string): Parsed {
   const tokens = tokenize(source);
   const body = readStrictly(source, tokens);
   if (Array.isArray(body)) return parsed(lines, body, []);
-  const first = findFault(source, tokens) ?? body;
-  const { body: rest, faults } = isolate(lines);
+  const { body: rest, faults, firstBroken } = isolate(lines);
+  const first = findFault(source, tokensFrom(tokens, firstBroken)) ?? body;
   return parsed(lines, rest, [first, ...faults.slice(1)]);
+}
+
+/** The tokens from this statement on, as the whole file's tokenizer sees them: what stands above is sound. */
+function tokensFrom(read: Tokens, from: number): Tokens {
+  const at = read.tokens.findIndex(
+    (token) => token.from >= from && token.type !== 'DEDENT' && token.type !== 'NEWLINE',
+  );
+  return at <= 0 ? read : { ...read, tokens: read.tokens.slice(at) };
 }
 
 /** Parses one expression, as `compile(source, file, 'eval')` would. Never throws. */

@@ -19,6 +19,8 @@ export interface SyntaxProblem extends Range {
 export interface Fault extends Range {
   readonly type: SyntaxErrorType;
   readonly message: string;
+  /** The place whose line and column CPython names, where that is not the beginning of the range. */
+  readonly at?: number;
 }
 
 /** Thrown inside this room only, by code that cannot go on; `parse` never lets it out. */

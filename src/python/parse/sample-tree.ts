@@ -47,5 +47,7 @@ function floatOf(text: string): number {
   const [, whole = '0', fraction = '', exponent = '0'] = /^0x([01])\.([0-9a-f]*)p([+-]\d+)$/.exec(text) ?? [];
   const digits = Number(BigInt(`0x${whole}${fraction}`));
   const scale = Number(exponent);
-  return scale < -1000 ? digits * 2 ** (scale + 100) * 2 ** (-100 - 4 * fraction.length) : digits * 2 ** (scale - 4 * fraction.length);
+  return scale < -1000
+    ? digits * 2 ** (scale + 100) * 2 ** (-100 - 4 * fraction.length)
+    : digits * 2 ** (scale - 4 * fraction.length);
 }

@@ -5,7 +5,7 @@
  */
 
 import { isSoftMatch, wrapTuples } from './match-lines.ts';
-import type { Token } from './token.ts';
+import { isName, type Token } from './token.ts';
 
 export interface Transcript {
   readonly text: string;
@@ -17,29 +17,26 @@ export interface Transcript {
   name(spelling: string): string;
 }
 
-/** Names that py-ast takes for words of a later Python: `type X = int`, `lazy import x`. */
-const LATER_WORDS: ReadonlySet<string> = new Set(['type', 'lazy']);
-const ASCII = /^[\0-\x7f]*$/;
+/** Names that mean something to py-ast where the grammar says so; every other name gets a short alias. */
+const SOFT_KEYWORDS: ReadonlySet<string> = new Set(['match', 'case', '_']);
+/** Signs that never run into what stands beside them. */
+const LONE_SIGNS: ReadonlySet<string> = new Set(['(', ')', '[', ']', '{', '}', ',']);
 
 export function transcribe(tokens: readonly Token[]): Transcript {
-  const scribe = new Scribe(tokens);
+  const scribe = new Scribe();
   scribe.write(isSoftMatch(tokens) ? wrapTuples(tokens) : tokens);
   return scribe;
 }
 
 class Scribe implements Transcript {
-  private readonly aliases: Aliases;
+  private readonly aliases = new Aliases();
   private readonly parts: string[] = [];
   private readonly lineStarts: number[] = [0];
   private readonly starts = new Map<number, Token>();
   private readonly ends = new Map<number, Token>();
   private length = 0;
   private depth = 0;
-  private fresh = true;
-
-  constructor(tokens: readonly Token[]) {
-    this.aliases = new Aliases(tokens);
-  }
+  private last: Token | null = null;
 
   get text(): string {
     return this.parts.join('');
@@ -54,7 +51,9 @@ class Scribe implements Transcript {
   }
 
   name(spelling: string): string {
-    return this.aliases.isEmpty ? spelling : spelling.split('.').map(this.aliases.original).join('.');
+    return spelling.includes('.')
+      ? spelling.split('.').map(this.aliases.original).join('.')
+      : this.aliases.original(spelling);
   }
 
   write(tokens: readonly Token[]): void {
@@ -69,12 +68,13 @@ class Scribe implements Transcript {
   private endLine(): void {
     this.put('\n');
     this.lineStarts.push(this.length);
-    this.fresh = true;
+    this.last = null;
   }
 
   private writeToken(token: Token): void {
-    this.put(this.fresh ? ' '.repeat(this.depth) : ' ');
-    this.fresh = false;
+    if (this.last === null) this.put(' '.repeat(this.depth));
+    else if (!LONE_SIGNS.has(this.last.text) && !LONE_SIGNS.has(token.text)) this.put(' ');
+    this.last = token;
     this.starts.set(this.length, token);
     this.put(this.spell(token));
     this.ends.set(this.length, token);
@@ -83,8 +83,7 @@ class Scribe implements Transcript {
   private spell(token: Token): string {
     if (token.type === 'STRING') return "''";
     if (token.type === 'NUMBER') return /[jJ]$/.test(token.text) ? '0j' : '0';
-    if (token.type === 'NAME') return this.aliases.alias(token.text);
-    return token.text;
+    return isName(token) ? this.aliases.alias(token.text) : token.text;
   }
 
   private put(text: string): void {
@@ -93,38 +92,23 @@ class Scribe implements Transcript {
   }
 }
 
-/** Plain spellings for the names that py-ast can't read as they are. */
+/**
+ * Short plain spellings for names: py-ast can't read them all (characters of two units), takes some for words of a
+ * later Python (`type`, `lazy`), and its time goes by the character.
+ */
 class Aliases {
-  readonly isEmpty: boolean;
-  private readonly taken: ReadonlySet<string>;
   private readonly aliasOf = new Map<string, string>();
   private readonly originalOf = new Map<string, string>();
 
-  constructor(tokens: readonly Token[]) {
-    const odd = tokens.filter((token) => token.type === 'NAME' && isOdd(token.text));
-    this.isEmpty = odd.length === 0;
-    this.taken = this.isEmpty ? new Set() : new Set(tokens.map((token) => token.text));
-  }
-
   alias(text: string): string {
-    if (!isOdd(text)) return text;
+    if (SOFT_KEYWORDS.has(text)) return text;
     const known = this.aliasOf.get(text);
     if (known !== undefined) return known;
-    const alias = this.unused();
+    const alias = `_${this.aliasOf.size.toString(36)}`;
     this.aliasOf.set(text, alias);
     this.originalOf.set(alias, text.normalize('NFKC'));
     return alias;
   }
 
   readonly original = (spelling: string): string => this.originalOf.get(spelling) ?? spelling;
-
-  private unused(): string {
-    let number = this.aliasOf.size;
-    while (this.taken.has(`name_${number}`) || this.originalOf.has(`name_${number}`)) number++;
-    return `name_${number}`;
-  }
-}
-
-function isOdd(text: string): boolean {
-  return LATER_WORDS.has(text) || !ASCII.test(text);
 }
