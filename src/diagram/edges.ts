@@ -14,6 +14,8 @@ export interface EndName {
   /** Whether another attribute walks the same way back. */
   readonly paired: boolean;
   readonly error: string | null;
+  /** Every foreign key it walks: two through an association table. */
+  readonly keys: readonly SubjectId[];
 }
 
 export interface EdgeEnd {
@@ -75,7 +77,8 @@ class Reader {
     this.#models = new Map(schema.models.map((model) => [model.id, model]));
     this.#tables = new Map(schema.tables.map((table) => [table.id, table]));
     this.#keyTables = new Map(schema.tables.flatMap((table) => table.foreignKeys.map((key) => [key.id, table])));
-    this.#stands = schema.relationships.flatMap((relationship) => this.#standsOf(relationship));
+    const relationships = new Map(schema.relationships.map((each) => [each.id, each]));
+    this.#stands = [...relationships.values()].flatMap((relationship) => this.#standsOf(relationship));
   }
 
   keyEdge(table: Table, key: ForeignKey): Edge {
@@ -126,7 +129,7 @@ class Reader {
     const model = this.#models.get(relationship.model)?.name ?? relationship.model;
     const paired = relationship.reverse !== null;
     const text = `${instanceName(model)}.${relationship.key}`;
-    return { relationship: relationship.id, text, paired, error: relationship.error };
+    return { relationship: relationship.id, text, paired, error: relationship.error, keys: this.#keysOf(relationship) };
   }
 
   /** Through an association table, each end's name stands where its entity is: at the parent end of its own key. */

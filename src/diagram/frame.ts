@@ -3,14 +3,14 @@
  * places come out, sharing with the frame before whatever did not change. Pure; called by `diagram.tsx` once a Run.
  */
 
-import type { Schema } from '../sandbox/protocol.ts';
-import { sizeOf } from './boxes.ts';
+import type { Schema, SubjectId } from '../sandbox/protocol.ts';
+import { type Point, sizeOf } from './boxes.ts';
 import { type Edge, edgesOf } from './edges.ts';
 import { type Entity, entitiesOf, type Row } from './entities.ts';
 import type { Standing } from './geometry.ts';
 import { follow } from './identity.ts';
 import type { Tie } from './layout.ts';
-import { arrange, type Place, type Positions, type Sized, tidied } from './places.ts';
+import { arrange, nextKey, type Place, type Positions, type Sized, tidied } from './places.ts';
 import { SETTINGS } from './settings.ts';
 import { share } from './share.ts';
 
@@ -22,17 +22,24 @@ export interface Figure {
   readonly rowKeys: readonly string[];
 }
 
+/** Where tables stand, by their ids. */
+export type KnownPlaces = ReadonlyMap<SubjectId, Point>;
+
 export interface Frame {
   readonly figures: readonly Figure[];
   readonly edges: readonly Edge[];
   readonly places: Positions;
 }
 
-/** The next frame. Gives `positions` back in `places` if nothing has to be placed. */
-export function advance(previous: Frame | null, schema: Schema, positions: Positions): Frame {
+/**
+ * The next frame. `known` says where tables stand by their ids and is believed before the frame before, which remembers
+ * what ids don't tell: renames.
+ */
+export function advance(previous: Frame | null, schema: Schema, known: KnownPlaces): Frame {
   const entities = entitiesOf(schema);
   const edges = share(previous?.edges, edgesOf(schema));
-  const places = arrange(sized(entities), tiesOf(entities, edges), positions);
+  const before = continues(previous, entities) ? previous.places : [];
+  const places = arrange(sized(entities), tiesOf(entities, edges), withKnown(before, entities, known));
   const figures = places
     .filter((place) => place.live)
     .flatMap((place, index) => {
@@ -40,6 +47,34 @@ export function advance(previous: Frame | null, schema: Schema, positions: Posit
       return entity === undefined ? [] : [figureOf(place, entity, previous)];
     });
   return { figures: share(previous?.figures, figures), edges, places };
+}
+
+/** The places of a frame's tables by their ids, fit to be stored. */
+export function knownPlaces(places: Positions): KnownPlaces {
+  return new Map(places.filter((place) => place.live).map(({ table, x, y }) => [table, { x, y }]));
+}
+
+/** Whether a frame is of the same program: it has a table or a class in common, or had none at all. */
+function continues(previous: Frame | null, entities: readonly Entity[]): previous is Frame {
+  if (previous === null) return false;
+  const ids = new Set(previous.places.flatMap((place) => [place.table, ...place.models]));
+  const common = entities.some(({ table, models }) => ids.has(table) || models.some((model) => ids.has(model.id)));
+  return common || entities.length < 2 || previous.figures.length === 0;
+}
+
+function withKnown(before: Positions, entities: readonly Entity[], known: KnownPlaces): Positions {
+  const moved = before.map((place) => {
+    const at = known.get(place.table);
+    return at && (at.x !== place.x || at.y !== place.y) ? { ...place, ...at } : place;
+  });
+  const listed = new Set(before.map((place) => place.table));
+  const others = [...known].filter(([table]) => !listed.has(table));
+  let next = nextKey(before);
+  const live = new Set(entities.map((entity) => entity.table));
+  const added = others.map(
+    ([table, { x, y }]): Place => ({ key: `t${next++}`, table, models: [], x, y, live: live.has(table) }),
+  );
+  return added.length === 0 && moved.every((place, index) => place === before[index]) ? before : [...moved, ...added];
 }
 
 /** The places after Tidy. */
@@ -80,36 +115,32 @@ function rowKeysOf(rows: readonly Row[], before: Figure | undefined): readonly s
   return follow(old, now).map((index) => known[index] ?? `r${next++}`);
 }
 
-/**
- * What should stand beside what: who is referred to on the left of who refers. A table that only joins two others stands
- * between them.
- */
+/** What should stand beside what: who is referred to on the left of who refers. */
 export function tiesOf(entities: readonly Entity[], edges: readonly Edge[]): readonly Tie[] {
   const index = new Map(entities.map((entity, at) => [entity.table, at]));
-  const joined = edges.flatMap((edge) => {
+  return edges.flatMap((edge) => {
     const from = edge.parent && index.get(edge.parent.table);
     const to = index.get(edge.child.table);
-    return from == null || to === undefined ? [] : [{ from, to, room: roomFor(edge) }];
+    if (from == null || to === undefined) return [];
+    return [{ from, to, room: roomFor(edge, hasNeighbour(edge, edges, entities[to])) }];
   });
-  return joined.map((tie, at) => (isSecondOfTwo(tie, at, joined) ? { ...tie, from: tie.to, to: tie.from } : tie));
 }
 
-/** Whether a tie is the second one of an association table, which is then drawn the other way round. */
-function isSecondOfTwo(tie: Tie, at: number, ties: readonly Tie[]): boolean {
-  const own = ties.filter((other) => other.to === tie.to);
-  const referred = ties.some((other) => other.from === tie.to);
-  return own.length === 2 && !referred && own[0]?.from !== own[1]?.from && own[1] === ties[at];
+/** Whether another edge leaves the table in the row above or below: then there is no room for names between the two. */
+function hasNeighbour(edge: Edge, edges: readonly Edge[], entity: Entity | undefined): boolean {
+  const rowOf = (end: Edge['child']) => entity?.rows.findIndex((row) => row.column === end.columns[0]) ?? -1;
+  const row = rowOf(edge.child);
+  const others = edges.filter((other) => other !== edge && other.child.table === edge.child.table);
+  return others.some((other) => Math.abs(rowOf(other.child) - row) === 1);
 }
 
-/** How much room the names on an edge want between its tables. */
-function roomFor(edge: Edge): number {
+/** How much room the names on an edge want between its tables: above and below the line, or one after the other. */
+function roomFor(edge: Edge, inOneLine: boolean): number {
   const letters = (names: readonly { readonly text: string }[]) =>
     Math.max(0, ...names.map((name) => name.text.length));
-  const widths = [letters(edge.parent?.names ?? []), letters(edge.child.names)];
-  return Math.min(
-    MOST_ROOM,
-    widths.reduce((sum, width) => sum + width * SETTINGS.label.letter, 0),
-  );
+  const parent = letters(edge.parent?.names ?? []) * SETTINGS.label.letter;
+  const child = letters(edge.child.names) * SETTINGS.label.letter;
+  return Math.min(MOST_ROOM, (inOneLine ? parent + child : Math.max(parent, child)) + 24);
 }
 
-const MOST_ROOM = 190;
+const MOST_ROOM = 220;

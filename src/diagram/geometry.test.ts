@@ -11,7 +11,7 @@ import { cuts } from './route.ts';
 import { SETTINGS } from './settings.ts';
 
 function drawn(schema: Schema) {
-  const frame = advance(null, schema, []);
+  const frame = advance(null, schema, new Map());
   return { edges: frame.edges, geometry: geometryOf(standingOf(frame, frame.places), frame.edges) };
 }
 

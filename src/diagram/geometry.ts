@@ -66,6 +66,8 @@ export function geometryOf(
 interface Draft {
   readonly edge: Edge;
   readonly shape: Omit<EdgeShape, 'labels'>;
+  /** How far from the parent it runs together with others. */
+  readonly shared: number;
 }
 
 function boundsOf(boxes: readonly Box[], edges: readonly EdgeShape[]): Rect {
@@ -131,6 +133,7 @@ function wholeDraft(edge: Edge, link: Link, lane: ReturnType<typeof lanesOf>[num
   ];
   return {
     edge,
+    shared: lane.crowded ? trunkLength(corners, plan.parentWay === plan.childWay, settings) : 0,
     shape: {
       id: edge.id,
       corners,
@@ -142,6 +145,14 @@ function wholeDraft(edge: Edge, link: Link, lane: ReturnType<typeof lanesOf>[num
       cross: edge.broken === null ? null : halfway(corners),
     },
   };
+}
+
+/** Out of the box and up or down, where it may run with others; just out of it for an edge that comes back. */
+function trunkLength(corners: readonly Point[], comesBack: boolean, settings: Settings): number {
+  const [start, first, second] = corners;
+  if (start === undefined || first === undefined || second === undefined) return settings.stub;
+  if (comesBack) return distance(start, first);
+  return corners.length < 4 ? settings.stub : distance(start, first) + distance(first, second);
 }
 
 function forkOf(terminal: Terminal, way: Way, y: number, settings: Settings): string {
@@ -189,6 +200,7 @@ function brokenDraft(edge: Edge, terminal: Terminal, way: Way, loose: readonly E
   const { multiplicity } = edge.child;
   return {
     edge,
+    shared: 0,
     shape: {
       id: edge.id,
       corners,
@@ -222,13 +234,19 @@ interface Text {
   readonly name: EndName | null;
   /** The corners, beginning at the end where it belongs. */
   readonly corners: readonly Point[];
+  readonly clear: number;
 }
 
 function labelsOf(drafts: readonly Draft[], boxes: readonly Box[], settings: Settings): readonly (readonly Label[])[] {
   const texts = drafts.flatMap((draft, index) => textsOf(draft, index));
   const wishes = texts.map((text): Wish => {
     const letters = cut(text.full, settings.longest.label).length;
-    return { corners: text.corners, width: letters * settings.label.letter + 4, height: settings.label.height };
+    return {
+      corners: text.corners,
+      clear: text.clear,
+      width: letters * settings.label.letter + 4,
+      height: settings.label.height,
+    };
   });
   const rects = placeLabels(wishes, boxes);
   const labels: Label[][] = drafts.map(() => []);
@@ -239,23 +257,41 @@ function labelsOf(drafts: readonly Draft[], boxes: readonly Box[], settings: Set
   return labels;
 }
 
-function textsOf({ edge, shape }: Draft, draft: number): readonly Text[] {
-  const fromParent = shape.corners;
+function textsOf({ edge, shape, shared }: Draft, draft: number): readonly Text[] {
+  const fromParent = shared === 0 ? shape.corners : beyond(shape.corners, shared);
+  const clear = shared === 0 ? PAST_MARKS : 8;
   const fromChild = [...shape.corners].reverse();
-  const loose = shape.cross !== null && fromParent.length === 2 && edge.broken !== null;
-  const outward = loose ? beyond(fromChild) : fromChild;
+  const outward = edge.parent === null ? longer(fromChild) : fromChild;
   const names = [
-    ...(edge.parent?.names ?? []).map((name) => ({ draft, full: name.text, name, corners: fromParent })),
-    ...edge.child.names.map((name) => ({ draft, full: name.text, name, corners: outward })),
+    ...(edge.parent?.names ?? []).map((name) => ({ draft, full: name.text, name, corners: fromParent, clear })),
+    ...edge.child.names.map((name) => ({ draft, full: name.text, name, corners: outward, clear: PAST_MARKS })),
   ];
-  return edge.broken === null ? names : [...names, { draft, full: edge.broken, name: null, corners: outward }];
+  return edge.broken === null
+    ? names
+    : [...names, { draft, full: edge.broken, name: null, corners: outward, clear: PAST_MARKS }];
 }
 
+/** How far from a box its marks reach. */
+const PAST_MARKS = 25;
+
 /** A broken edge is short: what stands beside it may stand beyond its end too. */
-function beyond(corners: readonly Point[]): readonly Point[] {
+function longer(corners: readonly Point[]): readonly Point[] {
   const [from, to] = corners;
   if (from === undefined || to === undefined) return corners;
   return [from, { x: to.x + Math.sign(to.x - from.x) * 60, y: to.y }];
+}
+
+/** The corners without the first `length` of their way. */
+function beyond(corners: readonly Point[], length: number): readonly Point[] {
+  let left = length;
+  for (const [index, at] of corners.entries()) {
+    const next = corners[index + 1];
+    if (next === undefined) break;
+    const step = distance(at, next);
+    if (left < step) return [toward(at, next, left), ...corners.slice(index + 1)];
+    left -= step;
+  }
+  return corners;
 }
 
 // ── Paths ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -9,12 +9,12 @@ import { cuts } from './route.ts';
 /** A name to be placed along `corners`, which begin at its end. */
 export interface Wish {
   readonly corners: readonly Point[];
+  /** How far from the first corner it may begin: beyond the marks of a box. */
+  readonly clear: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** How far from a box its marks reach. */
-const CLEAR = 25;
 /** Between a line and the name on it. */
 const OFF = 3;
 const STEP = 12;
@@ -60,12 +60,14 @@ function best(wish: Wish, boxes: readonly Rect[], labels: readonly Rect[], lines
 
 const ON_BOX = 20_000;
 const ON_LABEL = 9_000;
-const ON_LINE = 70;
+const ON_LINE = 150;
+/** The halo of a name erases this much of a line beside it. */
+const HALO = 2;
 
 function priceOf(rect: Rect, boxes: readonly Rect[], labels: readonly Rect[], lines: readonly Segment[]): number {
   const onBoxes = boxes.filter((box) => overlaps(box, rect, 4, 3)).length;
   const onLabels = labels.filter((label) => overlaps(label, rect, 6, 1)).length;
-  const onLines = lines.filter((line) => cuts(line.from, line.to, rect, 0)).length;
+  const onLines = lines.filter((line) => cuts(line.from, line.to, rect, HALO)).length;
   return onBoxes * ON_BOX + onLabels * ON_LABEL + onLines * ON_LINE;
 }
 
@@ -75,7 +77,7 @@ function candidates(wish: Wish): readonly Candidate[] {
   for (const [index, { from, to }] of segments(wish.corners).entries()) {
     if (walked > FURTHEST) break;
     const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
-    const start = index === 0 ? CLEAR : OFF + 2;
+    const start = index === 0 ? wish.clear : OFF + 2;
     const place = from.y === to.y ? beside : along;
     for (let at = start; at <= Math.max(start, length); at += STEP) {
       for (const rect of place(wish, from, to, at)) found.push({ rect: rect.rect, distance: walked + at + rect.price });
@@ -96,11 +98,18 @@ function beside({ width, height }: Wish, from: Point, to: Point, at: number): re
   const near = from.x + way * at;
   const x = way === 1 ? near : near - width;
   const over = Math.max(0, at + width - Math.abs(to.x - from.x)) * 0.3;
-  return [
-    { rect: { x, y: from.y - OFF - height, width, height }, price: over },
-    { rect: { x, y: from.y + OFF, width, height }, price: over + 5 },
-  ];
+  return ROWS.flatMap((row) => {
+    const price = over + row * FURTHER_ROW;
+    return [
+      { rect: { x, y: from.y - OFF - (row + 1) * height, width, height }, price },
+      { rect: { x, y: from.y + OFF + row * height, width, height }, price: price + 5 },
+    ];
+  });
 }
+
+const ROWS = [0, 1, 2, 3];
+/** A name that stands off its line, over another, is read with some doubt. */
+const FURTHER_ROW = 200;
 
 /** To the right or left of a line up or down. */
 function along({ width, height }: Wish, from: Point, to: Point, at: number): readonly Priced[] {
@@ -125,12 +134,12 @@ function regionOf(wish: Wish): Rect {
   const near = wish.corners.filter((at) => Math.abs(at.x - start.x) + Math.abs(at.y - start.y) <= FURTHEST * 2);
   const xs = near.map((at) => at.x);
   const ys = near.map((at) => at.y);
-  const x = Math.min(...xs) - wish.width - CLEAR;
+  const x = Math.min(...xs) - wish.width - wish.clear;
   const y = Math.min(...ys) - wish.height * 2;
   return {
     x,
     y,
-    width: Math.max(...xs) + wish.width + CLEAR - x,
+    width: Math.max(...xs) + wish.width + wish.clear - x,
     height: Math.max(...ys) + wish.height * 2 - y,
   };
 }

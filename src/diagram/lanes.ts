@@ -19,6 +19,8 @@ export interface Lane {
   readonly plan: Plan;
   readonly parentY: number;
   readonly childY: number;
+  /** Whether other edges leave the parent at the same row and side. */
+  readonly crowded: boolean;
 }
 
 /** The lane of each wire, in the same order. */
@@ -36,7 +38,12 @@ export function lanesOf(wires: readonly Wire[], boxes: readonly Box[], settings:
         moved[wire] = part === 'both' ? { ...plan, parentX: x, childX: x } : { ...plan, [part]: x };
     }
   }
-  return wires.map((wire, index) => ({ plan: moved[index] ?? wire.plan, ...(heights[index] ?? middles(wire)) }));
+  const atParents = wires.map((wire) => portOf(wire, 'parent'));
+  return wires.map((wire, index) => ({
+    plan: moved[index] ?? wire.plan,
+    ...(heights[index] ?? middles(wire)),
+    crowded: atParents.filter((port) => port === atParents[index]).length > 1,
+  }));
 }
 
 interface Heights {

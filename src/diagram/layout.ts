@@ -7,15 +7,45 @@ import { Graph, layout } from '@dagrejs/dagre';
 import { around, bottom, type Point, type Rect, right, type Size } from './boxes.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 
-/** Two tables that should stand beside each other, by their indexes; `room` is what stands on the edge between them. */
+/** Two tables that should stand beside each other, by their indexes, who is referred to first; `room` is what stands on the edge between them. */
 export interface Tie {
   readonly from: number;
   readonly to: number;
   readonly room: number;
 }
 
-/** The upper left corner of each table, in the order of the sizes. No two tables overlap. */
+/**
+ * The upper left corner of each table, in the order of the sizes. No two tables overlap. A table that only joins two
+ * others stands between them if that does not stretch the whole.
+ */
 export function layOut(sizes: readonly Size[], ties: readonly Tie[], settings: Settings = SETTINGS): readonly Point[] {
+  const between = packed(sizes, turned(ties), settings);
+  const after = packed(sizes, ties, settings);
+  const extent = (points: readonly Point[]) => extentOf(points, sizes);
+  return extent(between) <= extent(after) * BETTER_BETWEEN ? between : after;
+}
+
+const BETTER_BETWEEN = 1.15;
+
+/** How far one would have to step back to see it all. */
+function extentOf(points: readonly Point[], sizes: readonly Size[]): number {
+  const { width, height } = around(points.map((point, index) => ({ ...point, ...(sizes[index] ?? NO_SIZE) })));
+  return Math.max(width / ASPECT, height);
+}
+
+const NO_SIZE: Size = { width: 0, height: 0 };
+
+/** The second tie of each table that refers to two others and is not referred to, the other way round. */
+function turned(ties: readonly Tie[]): readonly Tie[] {
+  return ties.map((tie) => {
+    const own = ties.filter((other) => other.to === tie.to);
+    const isReferred = ties.some((other) => other.from === tie.to);
+    const second = own.length === 2 && !isReferred && own[0]?.from !== own[1]?.from && own[1] === tie;
+    return second ? { ...tie, from: tie.to, to: tie.from } : tie;
+  });
+}
+
+function packed(sizes: readonly Size[], ties: readonly Tie[], settings: Settings): readonly Point[] {
   const parts = connected(sizes.length, ties);
   const drawn = parts.map((part) => placePart(part, sizes, ties, settings));
   const offsets = shelves(
@@ -53,10 +83,10 @@ function placePart(
   settings: Settings,
 ): readonly Rect[] {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: settings.space.y, edgesep: 24, ranksep: settings.space.x });
+  graph.setGraph({ rankdir: 'LR', nodesep: settings.space.y, edgesep: 24, ranksep: settings.rankGap });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const index of part) {
-    const size = sizes[index] ?? { width: 0, height: 0 };
+    const size = sizes[index] ?? NO_SIZE;
     graph.setNode(`${index}`, { width: size.width, height: size.height });
   }
   for (const [number, { from, to, room }] of ties.entries()) {
@@ -64,7 +94,7 @@ function placePart(
     graph.setEdge(`${from}`, `${to}`, { width: room, height: settings.label.height, labelpos: 'c' }, `${number}`);
   }
   layout(graph);
-  return part.map((index) => centred(graph.node(`${index}`), sizes[index] ?? { width: 0, height: 0 }));
+  return part.map((index) => centred(graph.node(`${index}`), sizes[index] ?? NO_SIZE));
 }
 
 function centred(centre: { readonly x?: number; readonly y?: number }, { width, height }: Size): Rect {

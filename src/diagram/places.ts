@@ -212,7 +212,7 @@ function named(
   found: readonly (Place | null)[],
   positions: Positions,
 ): Positions {
-  let next = 1 + Math.max(0, ...positions.map((place) => Number(place.key.slice(1)) || 0));
+  let next = nextKey(positions);
   const used = new Set<string>();
   const places = tables.map((table, index): Place => {
     const { x, y } = points[index] ?? { x: 0, y: 0 };
@@ -222,6 +222,11 @@ function named(
   });
   const gone = positions.filter((place) => !used.has(place.key)).slice(-REMEMBERED);
   return gone.reduce((all, place) => remembered(all, place, positions), places);
+}
+
+/** The first number that no key has yet. */
+export function nextKey(positions: Positions): number {
+  return 1 + Math.max(0, ...positions.map((place) => Number(place.key.slice(1)) || 0));
 }
 
 /** Puts a place that no table has now after the one that it used to follow. */

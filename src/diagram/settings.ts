@@ -24,6 +24,8 @@ export interface Settings {
   /** Between two edges side by side. */
   readonly lane: number;
   readonly corner: number;
+  /** Between two columns of tables, beside the room that the names on their edges want. */
+  readonly rankGap: number;
   /** The room kept round a table when it is placed; below it, room to grow by three columns. */
   readonly space: { readonly x: number; readonly y: number };
 }
@@ -37,13 +39,14 @@ export const SETTINGS: Settings = {
   minWidth: 168,
   widthStep: 8,
   letter: { title: 8.45, model: 7.3, name: 7.8, type: 6.6 },
-  longest: { title: 30, name: 34, type: 22, label: 34 },
+  longest: { title: 30, name: 34, type: 22, label: 32 },
   label: { letter: 6.9, height: 17 },
   stub: 34,
   fork: 16,
   lane: 10,
   corner: 9,
-  space: { x: 104, y: 92 },
+  rankGap: 76,
+  space: { x: 96, y: 72 },
 };
 
 /** A text no longer than `longest` letters. */
