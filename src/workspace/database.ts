@@ -66,9 +66,12 @@ function makeTables(database: WorkDatabase): void {
   database.createObjectStore('views', { keyPath: 'place' });
 }
 
-/** A transaction that may touch files and what was set aside. It ends at the first pause: never await anything else in it. */
+/**
+ * A transaction over the files and what was set aside. It ends at the first pause: never await anything else in it.
+ * Drafts are not in it, so that none ever waits for it.
+ */
 export function begin(database: WorkDatabase) {
-  const change = database.transaction(['files', 'drafts', 'history', 'quarantine'], 'readwrite');
+  const change = database.transaction(['files', 'history', 'quarantine'], 'readwrite');
   // Its failure is heard where its requests are awaited; nobody may be waiting for its end by then.
   change.done.catch(() => {});
   return change;

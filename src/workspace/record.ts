@@ -11,18 +11,20 @@ export const FORMAT = 1;
 
 const SourceFileSchema = v.object({ name: v.string(), text: v.string() });
 
-const FileSchema = v.object({
+/** What a file and a draft have in common. */
+const TEXT = {
   format: v.literal(FORMAT),
   place: v.string(),
   name: v.string(),
   text: v.string(),
-  revision: v.pipe(v.number(), v.integer()),
   writer: v.string(),
   version: v.number(),
   at: v.number(),
-});
+};
 
-const DraftSchema = v.object({ ...FileSchema.entries, base: v.nullable(v.number()) });
+const FileSchema = v.object({ ...TEXT, revision: v.pipe(v.number(), v.integer()) });
+
+const DraftSchema = v.object({ ...TEXT, base: v.nullable(v.number()) });
 
 const REASONS = ['opened', 'reset', 'solved', 'conflict'] as const;
 
@@ -53,8 +55,20 @@ const ViewSchema = v.object({
 /** One file of one lesson as the learner last left it. */
 export type FileRecord = Readonly<v.InferOutput<typeof FileSchema>>;
 
-/** A text that was being written when the page went away, and the revision it grew from. */
+/** A text that was not yet compared with what other tabs wrote. */
 export type DraftRecord = Readonly<v.InferOutput<typeof DraftSchema>>;
+
+/** A text on its way to the disk. */
+export interface Writing extends SourceFile {
+  readonly place: string;
+  /** The version of the lesson it answers. */
+  readonly version: number;
+  /** Which tab writes. */
+  readonly writer: string;
+  /** The revision the text grew from, `null` if there was none. */
+  readonly base: number | null;
+  readonly at: number;
+}
 
 /** Why a state of the files was set aside. */
 export type Reason = (typeof REASONS)[number];

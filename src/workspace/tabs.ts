@@ -18,5 +18,14 @@ export function listenToTabs(name: string, hear: (file: FileRecord) => void): Ta
     const file = readFile(data);
     if (file) hear(file);
   };
-  return { tell: (file) => channel.postMessage(file), close: () => channel.close() };
+  let isOpen = true;
+  return {
+    tell(file) {
+      if (isOpen) channel.postMessage(file);
+    },
+    close() {
+      isOpen = false;
+      channel.close();
+    },
+  };
 }

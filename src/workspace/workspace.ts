@@ -6,7 +6,8 @@
 
 import type { SourceFile } from '../sandbox/protocol.ts';
 import { openDatabase, type Quarantined, type WorkDatabase } from './database.ts';
-import { leaveDrafts, type Met, openPlace, type Writing, writeFile } from './files.ts';
+import { dropDraft, leaveDraft } from './drafts.ts';
+import { type Met, openPlace, writeFile } from './files.ts';
 import { readHistory, writeCheckpoint } from './history.ts';
 import {
   type Checkpoint,
@@ -17,6 +18,7 @@ import {
   type Reason,
   readProgress,
   readView,
+  type Writing,
 } from './record.ts';
 import { listenToTabs, type Tabs } from './tabs.ts';
 
@@ -56,6 +58,8 @@ export class Workspace {
   readonly #history: Checkpoint[] = [];
   readonly #progress = new Map<string, Progress>();
   readonly #views = new Map<string, KeptView>();
+  /** Files whose write is under way. */
+  readonly #writing = new Set<string>();
   readonly #writings = new Set<Promise<void>>();
   #database: WorkDatabase | null = null;
 
@@ -64,8 +68,6 @@ export class Workspace {
     const name = options.name ?? 'backref';
     this.#tabs = listenToTabs(name, (file) => this.#adopt(file));
     this.#opened = this.#open(name);
-    // What a page says while it goes away is still heard; `unload` is not dependable.
-    globalThis.addEventListener?.('pagehide', this.leave);
   }
 
   /** The files kept for a place; empty if it was never edited. */
@@ -87,7 +89,7 @@ export class Workspace {
     const writing: Writing = { place, name, text, version, writer: this.#writer, base, at: Date.now() };
     this.#files.set(key, { format: FORMAT, ...writing, revision: base ?? 0 });
     this.#unwritten.set(key, writing);
-    this.#follow(this.#database ? this.#write(key, writing) : this.#opened.then(() => this.#write(key, writing)));
+    this.#follow(this.#database ? this.#keep(key, writing) : this.#opened.then(() => this.#keep(key, writing)));
   }
 
   /** Sets the present state of a place's files aside. */
@@ -147,18 +149,7 @@ export class Workspace {
     while (this.#writings.size > 0) await Promise.all(this.#writings);
   }
 
-  /** Called when the page goes away: whatever is not known to be written is left as a draft. */
-  readonly leave = (): void => {
-    if (!this.#database || this.#unwritten.size === 0) return;
-    try {
-      leaveDrafts(this.#database, [...this.#unwritten.values()]);
-    } catch {
-      // The connection is closing; there is nobody left to tell.
-    }
-  };
-
   close(): void {
-    globalThis.removeEventListener?.('pagehide', this.leave);
     this.#tabs.close();
     this.#database?.close();
     this.#database = null;
@@ -175,17 +166,38 @@ export class Workspace {
     }
   }
 
-  async #write(key: string, writing: Writing): Promise<void> {
-    const { base: _, ...file } = writing;
+  /** The draft first, at once; then, if no write of the file is under way, its newest text. */
+  async #keep(key: string, writing: Writing): Promise<void> {
+    const draft = this.#try((database) => leaveDraft(database, writing));
+    if (!this.#writing.has(key)) {
+      this.#writing.add(key);
+      await this.#writeNewest(key);
+      this.#writing.delete(key);
+    }
+    await draft;
+  }
+
+  async #writeNewest(key: string): Promise<void> {
+    for (let writing = this.#unwritten.get(key); writing; writing = this.#unwritten.get(key)) {
+      if (!(await this.#write(key, writing))) return;
+    }
+  }
+
+  async #write(key: string, writing: Writing): Promise<boolean> {
     const base = this.#files.get(key)?.revision ?? writing.base;
-    await this.#try(async (database) => {
-      const { revision, ...met } = await writeFile(database, { ...writing, base });
-      this.#tellOf(met);
-      if (this.#unwritten.get(key) === writing) this.#unwritten.delete(key);
-      const newest = this.#files.get(key);
-      if (newest) this.#files.set(key, { ...newest, revision });
-      this.#tabs.tell({ format: FORMAT, ...file, revision });
-    });
+    const written = await this.#try((database) => writeFile(database, { ...writing, base }));
+    if (!written) return false;
+    const { base: _, ...file } = writing;
+    const { revision, ...met } = written;
+    const newest = this.#files.get(key);
+    if (newest) this.#files.set(key, { ...newest, revision });
+    if (this.#unwritten.get(key) === writing) {
+      this.#unwritten.delete(key);
+      await this.#try((database) => dropDraft(database, writing));
+    }
+    this.#tellOf(met);
+    this.#tabs.tell({ format: FORMAT, ...file, revision });
+    return true;
   }
 
   /** Runs `work` if there is a database; tells of what goes wrong and gives `undefined`. */
