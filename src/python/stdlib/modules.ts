@@ -2,6 +2,9 @@
 
 import type { ModuleSpec } from '../objects/module.ts';
 import { DATETIME } from './datetime/module.ts';
+import { MATH } from './math.ts';
+import { OS, OS_PATH, SYS, TIME } from './platform.ts';
 import { TYPING, TYPING_EXTENSIONS } from './typing.ts';
+import { UUID } from './uuid.ts';
 
-export const STDLIB: readonly ModuleSpec[] = [DATETIME, TYPING, TYPING_EXTENSIONS];
+export const STDLIB: readonly ModuleSpec[] = [DATETIME, MATH, OS, OS_PATH, SYS, TIME, TYPING, TYPING_EXTENSIONS, UUID];
