@@ -76,7 +76,12 @@ export class Buffers implements IDisposable {
     this.#shown = buffer;
     this.#editor.setModel(buffer.model);
     if (buffer.view) this.#editor.restoreViewState(buffer.view);
-    this.#editor.updateOptions({ readOnly: !file.editable, domReadOnly: !file.editable, ariaLabel: labelOf(file) });
+    this.#editor.updateOptions({
+      readOnly: !file.editable,
+      domReadOnly: !file.editable,
+      readOnlyMessage: { value: `${file.name} belongs to the lesson: it is here to be read.` },
+      ariaLabel: labelOf(file),
+    });
   }
 
   #emit(buffer: Buffer, place: string, name: string): void {
