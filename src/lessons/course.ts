@@ -42,6 +42,8 @@ export function onCourseChange(listener: () => void): () => void {
 function take(compiled: CompiledCourse): void {
   course = compiled.course;
   for (const lesson of compiled.lessons) newest.set(lesson.id, lesson);
+  // The dev server's report of what was wrong with the text before this one.
+  document.querySelector('vite-error-overlay')?.remove();
   tell();
 }
 

@@ -18,15 +18,17 @@ export function Notices() {
   const notices = usePageState((state) => state.notices);
   if (notices.length === 0) return null;
   return (
-    <ul className="notices" aria-label="Notices">
-      {notices.map((notice) => (
-        <li key={notice} className="notice">
-          <p>{WORDS[notice]}</p>
-          <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => page.dismiss(notice)}>
-            <X size={16} aria-hidden />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <section aria-label="Notices">
+      <ul className="notices">
+        {notices.map((notice) => (
+          <li key={notice} className="notice">
+            <p>{WORDS[notice]}</p>
+            <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => page.dismiss(notice)}>
+              <X size={16} aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

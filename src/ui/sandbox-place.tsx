@@ -14,9 +14,6 @@ export function SandboxPlace() {
     <div className="place">
       <TopBar title="Sandbox" inSandbox />
       <main>
-        <h1 className="visually-hidden" tabIndex={-1}>
-          Sandbox
-        </h1>
         <Workbench lesson={null} />
       </main>
     </div>

@@ -24,7 +24,7 @@ export function TopBar({ title, inSandbox = false, children }: TopBarProps) {
         <Mark />
         <span>Backref</span>
       </a>
-      <div className="bar-place">{title !== null && <span className="bar-title">{title}</span>}</div>
+      <div className="bar-place">{title !== null && <Title>{title}</Title>}</div>
       <nav className="bar-links" aria-label="Places">
         {children}
         <a className="bar-link" href={hrefOf({ place: 'sandbox' })} aria-current={inSandbox ? 'page' : undefined}>
@@ -33,6 +33,15 @@ export function TopBar({ title, inSandbox = false, children }: TopBarProps) {
         <ThemeToggle />
       </nav>
     </header>
+  );
+}
+
+/** The page's heading, here because on a phone the lesson's own may be behind another tab. Takes the focus on arrival. */
+function Title({ children }: { children: string }) {
+  return (
+    <h1 className="bar-title" tabIndex={-1}>
+      {children}
+    </h1>
   );
 }
 

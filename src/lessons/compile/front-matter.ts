@@ -45,7 +45,8 @@ export function readFrontMatter(source: FrontMatterText): LessonEntry {
   }
   const result = v.safeParse(frontMatterSchema, document.toJS({ maxAliasCount: 0 }));
   if (result.success) return result.output;
-  const [issue] = result.issues;
+  // A misspelt key is also a missing one; what was written is where the author looks.
+  const issue = result.issues.find(({ expected }) => expected === 'never') ?? result.issues[0];
   throw new LessonProblem(source.file, place(offsetOf(document, issue)), inWords(issue));
 }
 

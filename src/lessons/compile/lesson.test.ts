@@ -52,8 +52,8 @@ describe('front matter', () => {
     ['a missing key', withHead('id: one'), 'lesson.md:2:1 The front matter has no "title".'],
     [
       'a misspelt key',
-      withHead(`${HEAD}\ntiltle: x`),
-      'lesson.md:6:1 "tiltle" is not a key that a lesson has. Did you mean "title"?',
+      withHead(HEAD.replace('title', 'tiltle')),
+      'lesson.md:3:1 "tiltle" is not a key that a lesson has. Did you mean "title"?',
     ],
     [
       'a wrong id',

@@ -2,9 +2,10 @@
 
 import { ArrowRight, CircleCheck } from 'lucide-react';
 import type { Lesson, LessonEntry } from '../../lessons/lesson.ts';
-import { usePageState } from '../../store/use-page.ts';
+import { usePage, usePageState } from '../../store/use-page.ts';
 import { hrefOf } from '../address.ts';
 import { Prose } from './prose.tsx';
+import { tasksDone } from './tasks-done.ts';
 import './lesson-pane.css';
 
 interface LessonPaneProps {
@@ -21,9 +22,7 @@ export function LessonPane({ lesson, chapter, next }: LessonPaneProps) {
           <p className="lesson-chapter">
             {chapter} <span aria-hidden>·</span> {lesson.minutes} minutes
           </p>
-          <h1 className="lesson-title" tabIndex={-1}>
-            {lesson.title}
-          </h1>
+          <p className="lesson-title">{lesson.title}</p>
           <p className="lesson-summary">{lesson.summary}</p>
         </header>
         <Prose tree={lesson.prose} />
@@ -35,7 +34,8 @@ export function LessonPane({ lesson, chapter, next }: LessonPaneProps) {
 
 /** Always there and always the same height, so that finishing moves nothing. */
 function Ending({ lesson, next }: { lesson: Lesson; next: LessonEntry | null }) {
-  const done = usePageState(({ checks }) => checks.filter(({ passed }) => passed).length);
+  const page = usePage();
+  const done = usePageState(tasksDone);
   const all = lesson.tasks.length;
   const finished = all > 0 && done === all;
   return (
@@ -49,6 +49,11 @@ function Ending({ lesson, next }: { lesson: Lesson; next: LessonEntry | null }) 
           `${done} of ${all} tasks done`
         )}
       </p>
+      {!finished && (
+        <button type="button" className="lesson-solve" onClick={() => page.solve()}>
+          Show me the solution
+        </button>
+      )}
       {next === null ? (
         <a className="button" href={hrefOf({ place: 'home' })}>
           Back to the course

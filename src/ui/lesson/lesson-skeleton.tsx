@@ -14,7 +14,7 @@ export function LessonSkeleton({ entry, failed }: LessonSkeletonProps) {
       <div className="lesson-page">
         <header className="lesson-header">
           <p className="lesson-chapter">{entry.minutes} minutes</p>
-          <h1 className="lesson-title">{entry.title}</h1>
+          <p className="lesson-title">{entry.title}</p>
           <p className="lesson-summary">{entry.summary}</p>
         </header>
         {failed ? (

@@ -91,11 +91,14 @@ function Name({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
+/** A long line scrolls, and what scrolls has to be reachable without a mouse. */
+const SCROLLABLE = { tabIndex: 0 };
+
 function Fence(props: ComponentProps<'pre'>) {
   const pre = useRef<HTMLPreElement>(null);
   return (
     <div className="prose-fence">
-      <pre {...withoutNode(props)} ref={pre} />
+      <pre {...withoutNode(props)} {...SCROLLABLE} ref={pre} />
       <CopyButton text={() => pre.current?.textContent ?? ''} label="Copy this code" />
     </div>
   );

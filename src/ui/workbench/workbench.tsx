@@ -6,6 +6,8 @@
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { usePageState } from '../../store/use-page.ts';
+import { tasksDone } from '../lesson/tasks-done.ts';
 import { settingsStorage } from '../settings.ts';
 import { NARROW, useMedia } from '../use-media.ts';
 import { EditorPane } from './editor-pane.tsx';
@@ -69,7 +71,7 @@ function SandboxBench() {
 
 function NarrowBench({ lesson }: WorkbenchProps) {
   const parts = [
-    ...(lesson === null ? [] : [{ id: 'lesson', name: 'Lesson', content: lesson }]),
+    ...(lesson === null ? [] : [{ id: 'lesson', name: <LessonTabName />, content: lesson }]),
     { id: 'code', name: 'Code', content: <EditorPane /> },
     { id: 'views', name: 'Views', content: <ViewsPane /> },
   ];
@@ -89,5 +91,22 @@ function NarrowBench({ lesson }: WorkbenchProps) {
         </Tabs.Content>
       ))}
     </Tabs.Root>
+  );
+}
+
+/** On a phone the tasks are behind this tab while one types: it says how many are solved. */
+function LessonTabName() {
+  const done = usePageState(tasksDone);
+  const all = usePageState(({ checks }) => checks.length);
+  return (
+    <>
+      Lesson
+      {all > 0 && (
+        <span className="parts-count" data-finished={done === all}>
+          <span className="visually-hidden">, tasks done: </span>
+          {done}/{all}
+        </span>
+      )}
+    </>
   );
 }
