@@ -202,7 +202,7 @@ export class Page {
     const { place, files, edition } = this.state;
     if (!place) return;
     const outcome = this.#sandbox.run(requestFor(place, files));
-    this.#set(() => ({ running: true }));
+    if (!this.state.running) this.#set(() => ({ running: true }));
     outcome.then((settled) => this.#take(settled, edition));
   }
 
