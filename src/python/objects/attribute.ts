@@ -4,10 +4,14 @@
  */
 
 import { call, specialMethod } from './call.ts';
+import { compareText } from './compare.ts';
 import { isRaised, PyAttributeError, PyException, PyTypeError, Raised, raise } from './exception.ts';
-import { PyDescriptor } from './function.ts';
-import { PyObject, PyType, typeOf, type Value } from './object.ts';
+import { functionType, PyCallable, PyDescriptor } from './function.ts';
+import { PyModule } from './module.ts';
+import { objectType, PyObject, PyType, typeClass, typeOf, type Value } from './object.ts';
+import { PyProperty } from './property.ts';
 import { current } from './runtime.ts';
+import { suggest } from './suggestion.ts';
 
 /** `value.name`. @throws Python's AttributeError. */
 export function getAttribute(value: Value, name: string): Value {
@@ -17,21 +21,17 @@ export function getAttribute(value: Value, name: string): Value {
 
 /** `getattr(value, name, None)` without raising: `undefined` if there is none. Other exceptions pass. */
 export function findAttribute(value: Value, name: string): Value | undefined {
-  const custom = typeOf(value).lookup('__getattribute__');
-  if (custom !== undefined) return withFallback(value, name, () => call(custom, [value, name]));
-  return withFallback(value, name, () => genericGet(value, name));
-}
-
-/** `__getattr__` answers what the usual way does not find. An AttributeError inside a property counts as not found. */
-function withFallback(value: Value, name: string, usual: () => Value | undefined): Value | undefined {
+  const custom = overridden(value, '__getattribute__');
   const fallback = specialMethod(value, '__getattr__');
-  if (fallback === undefined) return catchMissing(usual, false);
-  const found = catchMissing(usual, true);
+  if (custom === undefined && fallback === undefined) return genericGet(value, name);
+  const usual = () => (custom === undefined ? genericGet(value, name) : call(custom, [value, name]));
+  if (fallback === undefined) return usual();
+  const found = catchMissing(usual);
   return found === undefined ? call(fallback, [name]) : found;
 }
 
-function catchMissing(usual: () => Value | undefined, hasFallback: boolean): Value | undefined {
-  if (!hasFallback) return usual();
+/** `__getattr__` answers what the usual way does not find. An AttributeError inside a property counts as not found. */
+function catchMissing(usual: () => Value | undefined): Value | undefined {
   try {
     return usual();
   } catch (thrown) {
@@ -62,6 +62,24 @@ function getFromClass(cls: PyType, name: string): Value | undefined {
   return onMeta === undefined ? undefined : bindTo(onMeta, cls, cls.cls);
 }
 
+/**
+ * The function behind `value.name` when nothing but the class has a say: calling it with the value first is the same as
+ * calling the bound method, which then need not be made. `undefined` in every other case.
+ */
+export function plainMethod(value: Value, name: string): PyCallable | undefined {
+  if (value instanceof PyType) return undefined;
+  const cls = typeOf(value);
+  const found = cls.lookup(name);
+  if (!(found instanceof PyCallable) || overridden(value, '__getattribute__') !== undefined) return undefined;
+  return value instanceof PyObject && value.attributes?.has(name) ? undefined : found;
+}
+
+/** A hook of attribute access, unless it is the one of `object` or `type`. */
+function overridden(value: Value, hook: string): Value | undefined {
+  const found = typeOf(value).lookup(hook);
+  return found === objectType.lookup(hook) || found === typeClass.lookup(hook) ? undefined : found;
+}
+
 function isDataDescriptor(value: Value): boolean {
   if (value instanceof PyDescriptor) return value.isData;
   if (!(value instanceof PyObject)) return false;
@@ -82,15 +100,36 @@ export function bindToClass(found: Value, owner: PyType): Value {
   return getter === undefined ? found : call(getter, [found, null, owner]);
 }
 
-function missingAttribute(value: Value, name: string): never {
-  if (value instanceof PyType) raise(PyAttributeError, `type object '${value.name}' has no attribute '${name}'`);
-  return raise(PyAttributeError, `'${typeOf(value).name}' object has no attribute '${name}'`);
+/** Raises the AttributeError of a value that has no such attribute. */
+export function missingAttribute(value: Value, name: string): never {
+  const exception = new PyException(PyAttributeError, [missingText(value, name)]);
+  exception.detail('name', name);
+  exception.detail('obj', value);
+  exception.suggestLater(() => suggest(name, attributeNames(value)));
+  throw new Raised(exception);
+}
+
+function missingText(value: Value, name: string): string {
+  if (value instanceof PyType) return `type object '${value.name}' has no attribute '${name}'`;
+  if (value instanceof PyModule) return `module '${value.name}' has no attribute '${name}'`;
+  return `'${typeOf(value).name}' object has no attribute '${name}'`;
+}
+
+/** What `dir(value)` lists without being told otherwise, in its order. */
+export function attributeNames(value: Value): string[] {
+  const names = new Set<string>();
+  if (value instanceof PyObject) for (const name of value.attributes?.keys() ?? []) names.add(name);
+  if (!(value instanceof PyModule)) {
+    const order = value instanceof PyType ? value.mro : typeOf(value).mro;
+    for (const cls of order) for (const name of cls.namespace.keys()) names.add(name);
+  }
+  return [...names].sort(compareText);
 }
 
 /** `value.name = to`. @throws Python's AttributeError or TypeError. */
 export function setAttribute(value: Value, name: string, to: Value): void {
-  const custom = specialMethod(value, '__setattr__');
-  if (custom !== undefined) call(custom, [name, to]);
+  const custom = overridden(value, '__setattr__');
+  if (custom !== undefined) call(bindTo(custom, value, typeOf(value)), [name, to]);
   else genericSet(value, name, to);
 }
 
@@ -98,7 +137,7 @@ export function setAttribute(value: Value, name: string, to: Value): void {
 export function genericSet(value: Value, name: string, to: Value): void {
   const found = (value instanceof PyType ? value.cls : typeOf(value)).lookup(name);
   if (found instanceof PyDescriptor && found.isData) {
-    if (!found.set(value, to)) readOnly(value, name);
+    if (!found.set(value, to)) readOnly(value, name, found, 'set');
     return;
   }
   const setter = found instanceof PyObject ? found.cls.lookup('__set__') : undefined;
@@ -116,23 +155,28 @@ function store(value: Value, name: string, to: Value): void {
   } else missingAttribute(value, name);
 }
 
-/** Instances of builtin classes have no `__dict__`, instances of classes that programs and libraries define have. */
-function hasDict(value: PyObject): boolean {
-  return value.attributes !== null || value instanceof PyException || value.cls.module !== 'builtins';
+/** Whether a value has a `__dict__`: those of classes that programs and libraries define do, and exceptions and functions. */
+export function hasDict(value: PyObject): boolean {
+  if (value.attributes !== null || value.cls.instancesHaveDict) return true;
+  return value instanceof PyException || (value instanceof PyCallable && value.cls === functionType);
 }
 
 function immutableType(cls: PyType, name: string): never {
   return raise(PyTypeError, `cannot set '${name}' attribute of immutable type '${cls.name}'`);
 }
 
-function readOnly(value: Value, name: string): never {
+function readOnly(value: Value, name: string, found: PyDescriptor, does: 'set' | 'delete'): never {
+  if (found instanceof PyProperty) {
+    const what = does === 'set' ? 'setter' : 'deleter';
+    return raise(PyAttributeError, `property '${name}' of '${typeOf(value).name}' object has no ${what}`);
+  }
   return raise(PyAttributeError, `attribute '${name}' of '${typeOf(value).name}' objects is not writable`);
 }
 
 /** `del value.name`. @throws Python's AttributeError. */
 export function deleteAttribute(value: Value, name: string): void {
-  const custom = specialMethod(value, '__delattr__');
-  if (custom !== undefined) call(custom, [name]);
+  const custom = overridden(value, '__delattr__');
+  if (custom !== undefined) call(bindTo(custom, value, typeOf(value)), [name]);
   else genericDelete(value, name);
 }
 
@@ -140,7 +184,7 @@ export function deleteAttribute(value: Value, name: string): void {
 export function genericDelete(value: Value, name: string): void {
   const found = typeOf(value).lookup(name);
   if (found instanceof PyDescriptor && found.isData) {
-    if (!found.delete(value)) readOnly(value, name);
+    if (!found.delete(value)) readOnly(value, name, found, 'delete');
     return;
   }
   const deleter = found instanceof PyObject ? found.cls.lookup('__delete__') : undefined;

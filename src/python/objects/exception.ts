@@ -21,6 +21,8 @@ export class PyException extends PyObject {
   readonly notes: string[] = [];
   /** Frames of the program that it left, the outermost last (each frame appends itself as it unwinds). */
   readonly trace: TraceEntry[] = [];
+  /** `__traceback__` as programs see and set it; they can do no more than pass it on. */
+  traceback: Value = null;
   /** The part of the source to underline, when the one who raised knows better than "the call". */
   site: Span | null = null;
   /**
@@ -61,6 +63,8 @@ export class PyException extends PyObject {
 /** What is thrown in TypeScript while a Python exception travels. Not an `Error`: no JavaScript stack is captured. */
 export class Raised {
   readonly exception: PyException;
+  /** The frame that has written its trace entry already, and only passes the exception on. */
+  tracedIn: object | null = null;
 
   constructor(exception: PyException) {
     this.exception = exception;

@@ -3,6 +3,7 @@
  * of. Functions of the program (`python/evaluate`) extend `PyCallable` too.
  */
 
+import type { Span } from '../../range.ts';
 import { builtinType, type Keywords, NO_KEYWORDS, PyObject, type PyType, type Value } from './object.ts';
 import { bind, type Parameters, parseParameters } from './signature.ts';
 
@@ -36,12 +37,19 @@ export abstract class PyCallable extends PyDescriptor {
   qualname: string;
   module: string;
   doc: Value = null;
+  /** Where the program defines it; `null` for native functions. */
+  span: Span | null = null;
 
   constructor(cls: PyType, name: string, qualname: string, module: string) {
     super(cls);
     this.name = name;
     this.qualname = qualname;
     this.module = module;
+  }
+
+  /** How its arguments are given; `null` when it takes them as they come. */
+  get parameters(): Parameters | null {
+    return null;
   }
 
   abstract invoke(args: readonly Value[], keywords: Keywords): Value;
@@ -75,7 +83,7 @@ export class PyNativeFunction extends PyCallable {
   }
 
   /** Read at the first call: a run uses few of the thousands of native functions. */
-  get parameters(): Parameters {
+  override get parameters(): Parameters {
     this.#parameters ??= parseParameters(this.#signature);
     return this.#parameters;
   }

@@ -8,6 +8,8 @@ export class PyModule extends PyObject {
   readonly name: string;
   /** `module.__dict__`. */
   readonly namespace: Map<string, Value>;
+  /** While its statements are still being executed: a name that is missing may only be late. */
+  isInitialising = false;
 
   constructor(name: string, namespace: Map<string, Value> = new Map()) {
     super(moduleType);

@@ -89,6 +89,8 @@ export class PyType extends PyObject {
   /** How bare instances are made, or `null` to inherit it. */
   readonly create: Create | null;
   readonly native: boolean;
+  /** Whether instances may carry attributes of their own. Builtin classes give them none, nor do `__slots__`. */
+  instancesHaveDict: boolean;
   /** Where the class statement stands, its header line, and each attribute's statement in its body; for programs' classes. */
   span: Span | null = null;
   header: Span | null = null;
@@ -106,6 +108,7 @@ export class PyType extends PyObject {
     this.namespace = new Namespace(options.namespace ?? []);
     this.create = options.create ?? null;
     this.native = options.native ?? false;
+    this.instancesHaveDict = !this.native || this.module !== 'builtins';
   }
 
   /** The method resolution order, itself first. */
