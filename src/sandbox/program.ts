@@ -29,6 +29,8 @@ const SYNTAX_ERRORS = {
   SyntaxError: PySyntaxError,
   IndentationError: PyIndentationError,
   TabError: PyTabError,
+  MemoryError: PyMemoryError,
+  RecursionError: PyRecursionError,
 } as const;
 
 export class Program {
