@@ -6,9 +6,9 @@ import { room, show, table } from './rooms.ts';
 test('a column pointed at in the diagram lights up in the code and the SQL', async ({ page }) => {
   await page.goto('#/lesson/one-to-many');
   await table(page, 'users').getByText('username', { exact: true }).hover();
-  await expect(room(page, 'Code').locator('.lit').first()).toBeVisible();
+  await expect(room(page, 'Code').locator('.code-lit').first()).toBeVisible();
   const sql = await show(page, 'SQL');
   await sql.getByText('username', { exact: true }).first().hover();
   await expect(sql.locator('.lit').first()).toContainText('username');
-  await expect(room(page, 'Code').locator('.lit').first()).toBeVisible();
+  await expect(room(page, 'Code').locator('.code-lit').first()).toBeVisible();
 });
