@@ -73,11 +73,17 @@ export function overlaps(one: Rect, other: Rect, gapX = 0, gapY = 0): boolean {
 
 /** The smallest rectangle round all of them. */
 export function around(rects: readonly Rect[]): Rect {
-  if (rects.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
-  const x = Math.min(...rects.map((rect) => rect.x));
-  const y = Math.min(...rects.map((rect) => rect.y));
-  const width = Math.max(...rects.map(right)) - x;
-  return { x, y, width, height: Math.max(...rects.map(bottom)) - y };
+  const [first] = rects;
+  if (first === undefined) return { x: 0, y: 0, width: 0, height: 0 };
+  let { x, y } = first;
+  let [endX, endY] = [right(first), bottom(first)];
+  for (const rect of rects) {
+    x = Math.min(x, rect.x);
+    y = Math.min(y, rect.y);
+    endX = Math.max(endX, right(rect));
+    endY = Math.max(endY, bottom(rect));
+  }
+  return { x, y, width: endX - x, height: endY - y };
 }
 
 function headerWidth(entity: Entity, { letter, longest, padding }: Settings): number {

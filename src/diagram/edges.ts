@@ -5,6 +5,7 @@
 
 import type { ForeignKey, Model, Relationship, Schema, SubjectId, Table } from '../sandbox/protocol.ts';
 import { cardinality, type Multiplicity } from './cardinality.ts';
+import { groupBy } from './group.ts';
 
 /** A Python attribute as it stands at the end it walks from. */
 export interface EndName {
@@ -70,7 +71,9 @@ class Reader {
   readonly #models: ReadonlyMap<SubjectId, Model>;
   readonly #tables: ReadonlyMap<SubjectId, Table>;
   readonly #keyTables: ReadonlyMap<SubjectId, Table>;
-  readonly #stands: readonly Stand[];
+  /** By the foreign key at which they stand. */
+  readonly #stands: ReadonlyMap<SubjectId, readonly Stand[]>;
+  readonly #standing: ReadonlySet<SubjectId>;
 
   constructor(schema: Schema) {
     this.#schema = schema;
@@ -78,7 +81,9 @@ class Reader {
     this.#tables = new Map(schema.tables.map((table) => [table.id, table]));
     this.#keyTables = new Map(schema.tables.flatMap((table) => table.foreignKeys.map((key) => [key.id, table])));
     const relationships = new Map(schema.relationships.map((each) => [each.id, each]));
-    this.#stands = [...relationships.values()].flatMap((relationship) => this.#standsOf(relationship));
+    const stands = [...relationships.values()].flatMap((relationship) => this.#standsOf(relationship));
+    this.#stands = groupBy(stands, (stand) => stand.key);
+    this.#standing = new Set(stands.map((stand) => stand.relationship.id));
   }
 
   keyEdge(table: Table, key: ForeignKey): Edge {
@@ -99,8 +104,7 @@ class Reader {
 
   /** An edge for each relationship, or pair of them, that stands at no foreign key. */
   loneEdges(): readonly Edge[] {
-    const standing = new Set(this.#stands.map((stand) => stand.relationship.id));
-    const lone = this.#schema.relationships.filter((each) => !standing.has(each.id));
+    const lone = this.#schema.relationships.filter((each) => !this.#standing.has(each.id));
     const first = lone.filter((each) => !lone.some((other) => other.id === each.reverse && other.id < each.id));
     return first.flatMap((each) => this.#loneEdge(each) ?? []);
   }
@@ -122,7 +126,8 @@ class Reader {
   }
 
   #names(key: SubjectId, end: 'parent' | 'child'): readonly EndName[] {
-    return this.#stands.filter((one) => one.key === key && one.end === end).map((one) => this.#name(one.relationship));
+    const own = this.#stands.get(key) ?? [];
+    return own.filter((one) => one.end === end).map((one) => this.#name(one.relationship));
   }
 
   #name(relationship: Relationship): EndName {

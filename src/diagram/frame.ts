@@ -8,6 +8,7 @@ import { type Point, sizeOf } from './boxes.ts';
 import { type Edge, edgesOf } from './edges.ts';
 import { type Entity, entitiesOf, type Row } from './entities.ts';
 import type { Standing } from './geometry.ts';
+import { groupBy } from './group.ts';
 import { follow } from './identity.ts';
 import type { Tie } from './layout.ts';
 import { arrange, nextKey, type Place, type Positions, type Sized, tidied } from './places.ts';
@@ -118,11 +119,12 @@ function rowKeysOf(rows: readonly Row[], before: Figure | undefined): readonly s
 /** What should stand beside what: who is referred to on the left of who refers. */
 export function tiesOf(entities: readonly Entity[], edges: readonly Edge[]): readonly Tie[] {
   const index = new Map(entities.map((entity, at) => [entity.table, at]));
+  const leaving = groupBy(edges, (edge) => edge.child.table);
   return edges.flatMap((edge) => {
     const from = edge.parent && index.get(edge.parent.table);
     const to = index.get(edge.child.table);
     if (from == null || to === undefined) return [];
-    return [{ from, to, room: roomFor(edge, hasNeighbour(edge, edges, entities[to])) }];
+    return [{ from, to, room: roomFor(edge, hasNeighbour(edge, leaving.get(edge.child.table) ?? [], entities[to])) }];
   });
 }
 
@@ -130,8 +132,7 @@ export function tiesOf(entities: readonly Entity[], edges: readonly Edge[]): rea
 function hasNeighbour(edge: Edge, edges: readonly Edge[], entity: Entity | undefined): boolean {
   const rowOf = (end: Edge['child']) => entity?.rows.findIndex((row) => row.column === end.columns[0]) ?? -1;
   const row = rowOf(edge.child);
-  const others = edges.filter((other) => other !== edge && other.child.table === edge.child.table);
-  return others.some((other) => Math.abs(rowOf(other.child) - row) === 1);
+  return edges.some((other) => Math.abs(rowOf(other.child) - row) === 1);
 }
 
 /** How much room the names on an edge want between its tables: above and below the line, or one after the other. */

@@ -57,8 +57,8 @@ export function geometryOf(
   const boxes = standing.map(({ entity, at }) => boxOf(entity, at, settings));
   const drafts = [...wholeDrafts(edges, boxes, settings), ...brokenDrafts(edges, boxes, settings)];
   const labels = labelsOf(drafts, boxes, settings);
-  const shapes = drafts.map((draft, index) => ({ ...draft.shape, labels: labels[index] ?? [] }));
-  const ordered = edges.flatMap((edge) => shapes.find((shape) => shape.id === edge.id) ?? []);
+  const shapes = new Map(drafts.map(({ shape }, index) => [shape.id, { ...shape, labels: labels[index] ?? [] }]));
+  const ordered = edges.flatMap((edge) => shapes.get(edge.id) ?? []);
   return { boxes, edges: ordered, bounds: boundsOf(boxes, ordered) };
 }
 
@@ -248,7 +248,11 @@ function labelsOf(drafts: readonly Draft[], boxes: readonly Box[], settings: Set
       height: settings.label.height,
     };
   });
-  const rects = placeLabels(wishes, boxes);
+  const rects = placeLabels(
+    wishes,
+    drafts.map((draft) => draft.shape.corners),
+    boxes,
+  );
   const labels: Label[][] = drafts.map(() => []);
   for (const [index, { draft, full, name }] of texts.entries()) {
     const rect = rects[index];

@@ -3,8 +3,9 @@
  * possible on no other line. Edges' corners and texts go in, rectangles come out; called by `geometry.ts`.
  */
 
-import { overlaps, type Point, type Rect } from './boxes.ts';
-import { cuts } from './route.ts';
+import type { Point, Rect } from './boxes.ts';
+import { Grid } from './grid.ts';
+import { stretch } from './route.ts';
 
 /** A name to be placed along `corners`, which begin at its end. */
 export interface Wish {
@@ -20,42 +21,25 @@ const OFF = 3;
 const STEP = 12;
 const FURTHEST = 420;
 
-/** A rectangle for each wish, in the same order. Nearer ends go first. */
-export function placeLabels(wishes: readonly Wish[], boxes: readonly Rect[]): readonly Rect[] {
-  const lines = wishes.map((wish) => segments(wish.corners));
-  const placed: Rect[] = [];
-  for (const wish of wishes) {
-    const region = regionOf(wish);
-    const nearBoxes = boxes.filter((box) => overlaps(box, region));
-    const nearLabels = placed.filter((label) => overlaps(label, region));
-    const nearLines = lines.flat().filter((line) => cuts(line.from, line.to, region, 0));
-    placed.push(best(wish, nearBoxes, nearLabels, nearLines));
-  }
-  return placed;
+/** A rectangle for each wish, in the same order. `paths` are the corners of every edge; who comes first chooses first. */
+export function placeLabels(
+  wishes: readonly Wish[],
+  paths: readonly (readonly Point[])[],
+  boxes: readonly Rect[],
+): readonly Rect[] {
+  const ground: Ground = { boxes: new Grid(boxes), labels: new Grid(), lines: new Grid(paths.flatMap(lineRects)) };
+  return wishes.map((wish) => {
+    const rect = best(wish, ground);
+    ground.labels.add(rect);
+    return rect;
+  });
 }
 
-interface Segment {
-  readonly from: Point;
-  readonly to: Point;
-}
-
-interface Candidate {
-  readonly rect: Rect;
-  readonly distance: number;
-}
-
-function best(wish: Wish, boxes: readonly Rect[], labels: readonly Rect[], lines: readonly Segment[]): Rect {
-  let found: Rect | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const { rect, distance } of candidates(wish)) {
-    if (distance >= least) continue;
-    const price = distance + priceOf(rect, boxes, labels, lines);
-    if (price >= least) continue;
-    found = rect;
-    least = price;
-  }
-  const start = wish.corners[0] ?? { x: 0, y: 0 };
-  return found ?? { x: start.x, y: start.y, width: wish.width, height: wish.height };
+/** What a name must not stand on. */
+interface Ground {
+  readonly boxes: Grid;
+  readonly labels: Grid;
+  readonly lines: Grid;
 }
 
 const ON_BOX = 20_000;
@@ -64,27 +48,47 @@ const ON_LINE = 150;
 /** The halo of a name erases this much of a line beside it. */
 const HALO = 2;
 
-function priceOf(rect: Rect, boxes: readonly Rect[], labels: readonly Rect[], lines: readonly Segment[]): number {
-  const onBoxes = boxes.filter((box) => overlaps(box, rect, 4, 3)).length;
-  const onLabels = labels.filter((label) => overlaps(label, rect, 6, 1)).length;
-  const onLines = lines.filter((line) => cuts(line.from, line.to, rect, HALO)).length;
-  return onBoxes * ON_BOX + onLabels * ON_LABEL + onLines * ON_LINE;
+function priceOf(rect: Rect, ground: Ground): number {
+  const onBoxes = ground.boxes.count(rect, 4, 3) * ON_BOX;
+  return onBoxes + ground.labels.count(rect, 6, 1) * ON_LABEL + ground.lines.count(rect, HALO, HALO) * ON_LINE;
 }
 
-function candidates(wish: Wish): readonly Candidate[] {
-  const found: Candidate[] = [];
-  let walked = 0;
-  for (const [index, { from, to }] of segments(wish.corners).entries()) {
-    if (walked > FURTHEST) break;
-    const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
-    const start = index === 0 ? wish.clear : OFF + 2;
-    const place = from.y === to.y ? beside : along;
-    for (let at = start; at <= Math.max(start, length); at += STEP) {
-      for (const rect of place(wish, from, to, at)) found.push({ rect: rect.rect, distance: walked + at + rect.price });
+/** The cheapest place: the price of what it stands on, and how far from its end it is. */
+function best(wish: Wish, ground: Ground): Rect {
+  const { x, y } = wish.corners[0] ?? { x: 0, y: 0 };
+  let found: Rect = { x, y, width: wish.width, height: wish.height };
+  let least = Number.POSITIVE_INFINITY;
+  for (const { from, to, at, distance } of stops(wish)) {
+    if (distance >= least) break;
+    for (const { rect, price } of from.y === to.y ? beside(wish, from, to, at) : along(wish, from, to, at)) {
+      if (distance + price >= least) continue;
+      const full = distance + price + priceOf(rect, ground);
+      if (full >= least) continue;
+      found = rect;
+      least = full;
     }
-    walked += length;
   }
   return found;
+}
+
+/** A point on the way, `at` from the corner `from` on the line to the next corner. */
+interface Stop {
+  readonly from: Point;
+  readonly to: Point;
+  readonly at: number;
+  readonly distance: number;
+}
+
+function* stops({ corners, clear }: Wish): Generator<Stop> {
+  let walked = 0;
+  for (const [index, from] of corners.entries()) {
+    const to = corners[index + 1];
+    if (to === undefined || walked > FURTHEST) return;
+    const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
+    const start = index === 0 ? clear : OFF + 2;
+    for (let at = start; at <= Math.max(start, length); at += STEP) yield { from, to, at, distance: walked + at };
+    walked += length;
+  }
 }
 
 interface Priced {
@@ -113,33 +117,17 @@ const FURTHER_ROW = 200;
 
 /** To the right or left of a line up or down. */
 function along({ width, height }: Wish, from: Point, to: Point, at: number): readonly Priced[] {
-  const middle = from.y + (to.y >= from.y ? at : -at);
-  const y = middle - height / 2;
+  const y = from.y + (to.y >= from.y ? at : -at) - height / 2;
   return [
     { rect: { x: from.x + OFF + 3, y, width, height }, price: 22 },
     { rect: { x: from.x - OFF - 3 - width, y, width, height }, price: 24 },
   ];
 }
 
-function segments(corners: readonly Point[]): readonly Segment[] {
+/** The stretches of a path as rectangles without width or height. */
+function lineRects(corners: readonly Point[]): readonly Rect[] {
   return corners.slice(1).flatMap((to, index) => {
     const from = corners[index];
-    return from === undefined ? [] : [{ from, to }];
+    return from === undefined ? [] : [stretch(from, to)];
   });
-}
-
-/** What a wish's candidates can reach. */
-function regionOf(wish: Wish): Rect {
-  const start = wish.corners[0] ?? { x: 0, y: 0 };
-  const near = wish.corners.filter((at) => Math.abs(at.x - start.x) + Math.abs(at.y - start.y) <= FURTHEST * 2);
-  const xs = near.map((at) => at.x);
-  const ys = near.map((at) => at.y);
-  const x = Math.min(...xs) - wish.width - wish.clear;
-  const y = Math.min(...ys) - wish.height * 2;
-  return {
-    x,
-    y,
-    width: Math.max(...xs) + wish.width + wish.clear - x,
-    height: Math.max(...ys) + wish.height * 2 - y,
-  };
 }

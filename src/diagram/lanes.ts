@@ -5,6 +5,7 @@
  */
 
 import { type Box, type Point, type Rect, right } from './boxes.ts';
+import { groupBy } from './group.ts';
 import { cuts, type Link, middle, type Plan, startX, type Terminal, type Way } from './route.ts';
 import type { Settings } from './settings.ts';
 
@@ -38,11 +39,11 @@ export function lanesOf(wires: readonly Wire[], boxes: readonly Box[], settings:
         moved[wire] = part === 'both' ? { ...plan, parentX: x, childX: x } : { ...plan, [part]: x };
     }
   }
-  const atParents = wires.map((wire) => portOf(wire, 'parent'));
+  const ports = groupBy(wires, (wire) => portOf(wire, 'parent'));
   return wires.map((wire, index) => ({
     plan: moved[index] ?? wire.plan,
     ...(heights[index] ?? middles(wire)),
-    crowded: atParents.filter((port) => port === atParents[index]).length > 1,
+    crowded: (ports.get(portOf(wire, 'parent'))?.length ?? 0) > 1,
   }));
 }
 

@@ -5,6 +5,7 @@
 
 import { Graph, layout } from '@dagrejs/dagre';
 import { around, bottom, type Point, type Rect, right, type Size } from './boxes.ts';
+import { groupBy } from './group.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 
 /** Two tables that should stand beside each other, by their indexes, who is referred to first; `room` is what stands on the edge between them. */
@@ -67,13 +68,11 @@ function packed(sizes: readonly Size[], ties: readonly Tie[], settings: Settings
 function connected(count: number, ties: readonly Tie[]): readonly (readonly number[])[] {
   const part = Array.from({ length: count }, (_, index) => index);
   const find = (index: number): number => (part[index] === index ? index : find(part[index] ?? index));
-  for (const { from, to } of ties) part[find(Math.max(from, to))] = find(Math.min(from, to));
-  const parts = new Map<number, number[]>();
-  for (const index of part.keys()) {
-    const root = find(index);
-    parts.set(root, [...(parts.get(root) ?? []), index]);
+  for (const { from, to } of ties) {
+    const [one, other] = [find(from), find(to)];
+    part[Math.max(one, other)] = Math.min(one, other);
   }
-  return [...parts.values()];
+  return [...groupBy([...part.keys()], find).values()];
 }
 
 function placePart(

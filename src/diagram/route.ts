@@ -4,7 +4,8 @@
  * top of each other. Called by `geometry.ts`.
  */
 
-import { type Box, bottom, type Point, type Rect, right } from './boxes.ts';
+import { type Box, bottom, overlaps, type Point, type Rect, right } from './boxes.ts';
+import { Grid } from './grid.ts';
 import type { Settings } from './settings.ts';
 
 /** Which way an edge leaves a box: to the right or to the left. */
@@ -36,7 +37,8 @@ export interface Plan {
 
 /** The best plan for each link: round the boxes if it can, short, with few turns, turning near the parent. */
 export function plansOf(links: readonly Link[], boxes: readonly Box[], settings: Settings): readonly Plan[] {
-  return links.map((link) => planOf(link, boxes, settings));
+  const grid = new Grid(boxes);
+  return links.map((link) => planOf(link, boxes, grid, settings));
 }
 
 /** The corners of a plan, from the parent's side to the child's. */
@@ -74,12 +76,12 @@ export function middle(terminal: Terminal): number {
   return terminal.rows.reduce((sum, row) => sum + row, 0) / Math.max(1, terminal.rows.length);
 }
 
-function planOf(link: Link, boxes: readonly Box[], settings: Settings): Plan {
+function planOf(link: Link, boxes: readonly Box[], grid: Grid, settings: Settings): Plan {
   const simple = WAYS.flatMap(([parentWay, childWay]) => simplePlans(link, parentWay, childWay, settings));
-  const best = cheapest(link, simple, boxes, settings);
+  const best = cheapest(link, simple, grid, settings);
   if (best !== null && best.crossings === 0) return best.plan;
   const around = WAYS.flatMap(([parentWay, childWay]) => detours(link, parentWay, childWay, boxes, settings));
-  const found = cheapest(link, [...simple, ...around], boxes, settings);
+  const found = cheapest(link, [...simple, ...around], grid, settings);
   return found?.plan ?? fallback(link, settings);
 }
 
@@ -158,15 +160,13 @@ interface Judged {
   readonly cost: number;
 }
 
-function cheapest(link: Link, plans: readonly Plan[], boxes: readonly Box[], settings: Settings): Judged | null {
+function cheapest(link: Link, plans: readonly Plan[], grid: Grid, settings: Settings): Judged | null {
   let best: Judged | null = null;
-  const region = hull(link);
-  const near = boxes.filter((box) => box.y < bottom(region) && bottom(box) > region.y);
   for (const plan of plans) {
     const corners = cornersOf(link, plan, settings, middle(link.parent), middle(link.child));
     const length = pathLength(corners);
     if (best !== null && length > best.cost) continue;
-    const crossings = countCrossings(corners, near, link);
+    const crossings = countCrossings(corners, grid, link);
     const cost = length + TURN * corners.length + CROSSING * crossings + lateTurn(link, plan, settings);
     if (best === null || cost < best.cost) best = { plan, crossings, cost };
   }
@@ -189,18 +189,25 @@ function pathLength(corners: readonly Point[]): number {
   }, 0);
 }
 
-function countCrossings(corners: readonly Point[], boxes: readonly Box[], link: Link): number {
+function countCrossings(corners: readonly Point[], grid: Grid, link: Link): number {
+  const own = link.parent.box === link.child.box ? [link.parent.box] : [link.parent.box, link.child.box];
   let count = 0;
   for (let index = 1; index < corners.length; index++) {
     const from = corners[index - 1];
     const to = corners[index];
     if (from === undefined || to === undefined) continue;
-    for (const box of boxes) {
-      const own = box === link.parent.box || box === link.child.box;
-      if (cuts(from, to, box, own ? 0 : CLEARANCE)) count++;
-    }
+    count += grid.count(stretch(from, to), CLEARANCE, CLEARANCE);
+    // Its own boxes it must touch, but not run through.
+    for (const box of own) count += Number(cuts(from, to, box, 0)) - Number(cuts(from, to, box, CLEARANCE));
   }
   return count;
+}
+
+/** A straight line between two corners, as a rectangle without width or height. */
+export function stretch(from: Point, to: Point): Rect {
+  const x = Math.min(from.x, to.x);
+  const y = Math.min(from.y, to.y);
+  return { x, y, width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) };
 }
 
 /** Nearer to a box that it does not join, an edge seems to belong to it. */
@@ -208,8 +215,7 @@ const CLEARANCE = 10;
 
 /** Whether a straight line between two corners runs inside a rectangle, or nearer to it than `clearance`. */
 export function cuts(from: Point, to: Point, rect: Rect, clearance: number): boolean {
-  const across = Math.min(from.x, to.x) < right(rect) + clearance && Math.max(from.x, to.x) > rect.x - clearance;
-  return across && Math.min(from.y, to.y) < bottom(rect) + clearance && Math.max(from.y, to.y) > rect.y - clearance;
+  return overlaps(stretch(from, to), rect, clearance, clearance);
 }
 
 /** Without corners that do not turn. */
