@@ -7,7 +7,7 @@ import { follow, type Named } from '../diagram/identity.ts';
 import type { Schema, SubjectId, Table } from '../sandbox/protocol.ts';
 
 /** How many `--model-N` tokens the theme has. */
-export const COLOUR_COUNT = 8;
+const COLOUR_COUNT = 8;
 
 /** The number of the colour, 1 to 8, by the id of the table or of the model, in the order they were given. */
 export type Colours = ReadonlyMap<SubjectId, number>;

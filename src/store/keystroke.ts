@@ -5,9 +5,9 @@
 
 import type { Timing } from '../sandbox/protocol.ts';
 
-export const KEYSTROKE = 'backref:keystroke';
+const KEYSTROKE = 'backref:keystroke';
 
-export interface KeystrokeDetail extends Timing {
+interface KeystrokeDetail extends Timing {
   readonly roundTrip: number;
 }
 

@@ -18,7 +18,7 @@ export function pictureAfter(last: Run | null, run: Run, files: readonly SourceF
 }
 
 /** Whether `now` lacks something that `before` had and that the source still names: it is broken, not deleted. */
-export function lostToAnError(before: Schema, now: Schema, files: readonly SourceFile[]): boolean {
+function lostToAnError(before: Schema, now: Schema, files: readonly SourceFile[]): boolean {
   const text = files.map((file) => file.text).join('\n');
   const tables = new Map(now.tables.map((table) => [table.id, table]));
   return before.tables.some((table) => {

@@ -22,9 +22,7 @@ export interface OpenFile extends SourceFile {
   readonly shown: boolean;
 }
 
-export const VIEWS = ['diagram', 'rows', 'sql', 'session'] as const;
-
-export type View = (typeof VIEWS)[number];
+export type View = 'diagram' | 'rows' | 'sql' | 'session';
 
 /** Where a selection came from, so that its own room does not scroll to it. */
 export type Origin = 'code' | 'lesson' | 'problems' | 'outline' | View;
@@ -96,7 +94,7 @@ export interface PageState {
   readonly notices: readonly Notice[];
 }
 
-export const NOTHING_SELECTED: Selection = { hovered: null, chosen: null, origin: null };
+const NOTHING_SELECTED: Selection = { hovered: null, chosen: null, origin: null };
 
 export const AT_HOME: PageState = {
   place: null,

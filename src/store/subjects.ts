@@ -7,7 +7,7 @@ import type { Span } from '../range.ts';
 import type { Defined, Schema, SubjectId, Table } from '../sandbox/protocol.ts';
 
 /** Everything in a schema that can be selected, tables before what is in them. */
-export function everySubject(schema: Schema): readonly Defined[] {
+function everySubject(schema: Schema): readonly Defined[] {
   return [...schema.tables, ...schema.models, ...schema.tables.flatMap(partsOf), ...schema.relationships];
 }
 

@@ -29,6 +29,8 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   hideCursorInOverviewRuler: true,
   renderLineHighlight: 'line',
   renderLineHighlightOnlyWhenFocus: true,
+  // Monaco would dim the number of an empty last line beyond what can be read.
+  renderFinalNewline: 'on',
   scrollBeyondLastLine: false,
   scrollbar: {
     verticalScrollbarSize: 10,
