@@ -49,7 +49,12 @@ const RowsOfTable = memo(function RowsOfTable({ table, rows, colour, ...selectin
   const { selection, hover, choose } = selecting;
   const foreign = new Set(table.foreignKeys.flatMap((key) => key.columns));
   return (
-    <section className="rows-table" data-model={colour ?? undefined} aria-label={`Rows of ${table.fullName}`}>
+    <section
+      className="rows-table"
+      data-model={colour ?? undefined}
+      data-lit={selection.has(table.id) || undefined}
+      aria-label={`Rows of ${table.fullName}`}
+    >
       <h3 className="rows-title">
         <button
           type="button"

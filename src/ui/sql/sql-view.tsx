@@ -54,7 +54,11 @@ interface SqlStatementProps extends Selecting {
 
 const SqlStatement = memo(function SqlStatement({ statement, colour, ...selecting }: SqlStatementProps) {
   return (
-    <li className="sql-statement" data-model={colour ?? undefined}>
+    <li
+      className="sql-statement"
+      data-model={colour ?? undefined}
+      data-lit={selecting.selection.has(statement.subject) || undefined}
+    >
       <pre className="sql-text">
         <code>
           <Parts parts={partsOf(statement)} whole={statement.subject} {...selecting} />

@@ -1,7 +1,7 @@
 /** The views under the editor, one at a time: Diagram, Rows, SQL. Each is a region of its name. */
 
 import { Tabs } from 'radix-ui';
-import { lazy, type ReactNode, useCallback, useMemo } from 'react';
+import { lazy, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import type { SubjectId } from '../../sandbox/protocol.ts';
 import { colourOf } from '../../store/colours.ts';
 import { idOf } from '../../store/start.ts';
@@ -11,6 +11,7 @@ import { LoadedPart } from '../loaded-part.tsx';
 import { RowsView } from '../rows/rows-view.tsx';
 import { SqlView } from '../sql/sql-view.tsx';
 import { useTheme } from '../theme.ts';
+import { useReveal } from '../use-reveal.ts';
 import { useSelecting } from '../use-selecting.ts';
 
 const Diagram = lazy(() => import('../../diagram/diagram.tsx').then((module) => ({ default: module.Diagram })));
@@ -31,6 +32,7 @@ export function ViewsPane() {
       value={view}
       // The triggers below are made of NAMES.
       onValueChange={(chosen) => page.show(chosen as View)}
+      onKeyDown={({ key }) => key === 'Escape' && page.choose(null, view)}
     >
       <Tabs.List className="views-list" aria-label="Views">
         {NAMES.map(([id, name]) => (
@@ -60,10 +62,12 @@ interface ViewContentProps {
 }
 
 function ViewContent({ id, scrolling = false, children }: ViewContentProps) {
+  const view = useRef<HTMLElement>(null);
+  useReveal(view, scrolling ? id : null);
   const name = NAMES.find(([each]) => each === id)?.[1];
   return (
     <Tabs.Content value={id} className="views-content" tabIndex={-1}>
-      <section className={scrolling ? 'view view-scrolling' : 'view'} aria-label={name}>
+      <section ref={view} className={scrolling ? 'view view-scrolling' : 'view'} aria-label={name}>
         {children}
       </section>
     </Tabs.Content>
