@@ -2,9 +2,21 @@
 
 import type { ModuleSpec } from '../objects/module.ts';
 import { DATETIME } from './datetime/module.ts';
+import { ENUM } from './enum.ts';
 import { MATH } from './math.ts';
 import { OS, OS_PATH, SYS, TIME } from './platform.ts';
 import { TYPING, TYPING_EXTENSIONS } from './typing.ts';
 import { UUID } from './uuid.ts';
 
-export const STDLIB: readonly ModuleSpec[] = [DATETIME, MATH, OS, OS_PATH, SYS, TIME, TYPING, TYPING_EXTENSIONS, UUID];
+export const STDLIB: readonly ModuleSpec[] = [
+  DATETIME,
+  ENUM,
+  MATH,
+  OS,
+  OS_PATH,
+  SYS,
+  TIME,
+  TYPING,
+  TYPING_EXTENSIONS,
+  UUID,
+];
