@@ -40,7 +40,7 @@ export function ViewsPane() {
             {name}
           </Tabs.Trigger>
         ))}
-        {stale && view !== 'diagram' && <span className="views-stale">as of the last complete program</span>}
+        {stale && <span className="views-stale">as of the last complete program</span>}
       </Tabs.List>
       <ViewContent id="diagram">
         <DiagramPanel />
