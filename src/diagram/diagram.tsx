@@ -264,13 +264,31 @@ function putBack(now: Positions, before: Positions): Positions {
   return now.map((place) => ({ ...place, ...old.get(place.key) }));
 }
 
+/** With fewer tables than this, all edges make way for the one that is moved. */
+const MANY = 60;
+
 function useGeometry(frame: Frame, places: Positions): Geometry {
-  const last = useRef<Geometry | null>(null);
+  const last = useRef<{ readonly frame: Frame; readonly geometry: Geometry } | null>(null);
   return useMemo(() => {
-    const next = share(last.current, geometryOf(standingOf(frame, places), frame.edges));
-    last.current = next;
-    return next;
+    const before = last.current;
+    const moving = places !== frame.places && before?.frame === frame && frame.figures.length >= MANY;
+    const kept = moving ? untouched(frame, before.geometry, places) : [];
+    const geometry = share(before?.geometry, geometryOf(standingOf(frame, places), frame.edges, kept));
+    last.current = { frame, geometry };
+    return geometry;
   }, [frame, places]);
+}
+
+/** The edges of tables that stand where they were drawn. */
+function untouched(frame: Frame, drawn: Geometry, places: Positions): Geometry['edges'] {
+  const boxes = new Map(drawn.boxes.map((box) => [box.table, box]));
+  const isMoved = ({ table, x, y }: Positions[number]) => boxes.get(table)?.x !== x || boxes.get(table)?.y !== y;
+  const moved = new Set(places.filter((place) => place.live && isMoved(place)).map((place) => place.table));
+  const touching = frame.edges.filter(
+    (edge) => moved.has(edge.child.table) || (edge.parent !== null && moved.has(edge.parent.table)),
+  );
+  const ids = new Set(touching.map((edge) => edge.id));
+  return drawn.edges.filter((edge) => !ids.has(edge.id));
 }
 
 function useLight(schema: Schema, frame: Frame, { hovered, chosen }: DiagramSelection): Light {

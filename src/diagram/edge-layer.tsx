@@ -1,8 +1,10 @@
 /** The edges of the picture, in one drawing under the tables: lines, end marks, the Python names. */
 
+import { type ReactFlowState, useStore } from '@xyflow/react';
 import { type KeyboardEvent, memo, use } from 'react';
 import type { SubjectId } from '../sandbox/protocol.ts';
 import { ActionsContext } from './actions.ts';
+import { overlaps } from './boxes.ts';
 import type { EndMark } from './crowfoot.ts';
 import type { Edge } from './edges.ts';
 import type { EdgeShape, Label } from './geometry.ts';
@@ -14,18 +16,18 @@ interface EdgeLayerProps {
   readonly light: Light;
 }
 
-/** All edges; the lit ones last, so that they lie on top. */
+/** All edges that can be seen; the lit ones once more on top, so that no other lies over them. */
 export function EdgeLayer({ edges, shapes, light }: EdgeLayerProps) {
   const byId = new Map(edges.map((edge) => [edge.id, edge]));
-  const anyLit = light.edges.size > 0;
+  const seen = useSeen(shapes);
   return (
-    <svg className="edge-layer" aria-label="Edges" data-any-lit={anyLit || undefined}>
-      {shapes.map((shape) => {
+    <svg className="edge-layer" aria-label="Edges" data-any-lit={light.edges.size > 0 || undefined}>
+      {seen.map((shape) => {
         const edge = byId.get(shape.id);
-        if (edge === undefined) return null;
-        return <EdgeLine key={shape.id} edge={edge} shape={shape} lit={light.edges.has(shape.id)} />;
+        return edge && <EdgeLine key={shape.id} edge={edge} shape={shape} />;
       })}
-      {shapes.flatMap((shape) =>
+      {seen.map((shape) => light.edges.has(shape.id) && <LitEdge key={shape.id} shape={shape} />)}
+      {seen.flatMap((shape) =>
         shape.labels.map((label) => (
           <EdgeLabel
             key={`${shape.id} ${label.name?.relationship ?? 'broken'}`}
@@ -39,13 +41,38 @@ export function EdgeLayer({ edges, shapes, light }: EdgeLayerProps) {
   );
 }
 
+/** With fewer edges than this, all are drawn, seen or not. */
+const MANY = 80;
+/** What is seen is told in tiles, so that panning does not draw anew at every step. */
+const TILE = 512;
+
+/** The edges that cross what is seen of the canvas. */
+function useSeen(shapes: readonly EdgeShape[]): readonly EdgeShape[] {
+  const [left = 0, top = 0, end = 0, foot = 0] = useStore(seenTiles, sameNumbers);
+  if (shapes.length < MANY) return shapes;
+  const seen = { x: left * TILE, y: top * TILE, width: (end - left) * TILE, height: (foot - top) * TILE };
+  return shapes.filter((shape) => overlaps(shape.bounds, seen, NEAR, NEAR));
+}
+
+/** An edge straight across has bounds without height. */
+const NEAR = 24;
+
+function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
+  return one.every((number, index) => number === other[index]);
+}
+
+function seenTiles({ transform, width, height }: ReactFlowState): readonly number[] {
+  const [x, y, zoom] = transform;
+  const tile = (at: number) => at / zoom / TILE;
+  return [Math.floor(tile(-x)), Math.floor(tile(-y)), Math.ceil(tile(width - x)), Math.ceil(tile(height - y))];
+}
+
 interface EdgeLineProps {
   readonly edge: Edge;
   readonly shape: EdgeShape;
-  readonly lit: boolean;
 }
 
-const EdgeLine = memo(function EdgeLine({ edge, shape, lit }: EdgeLineProps) {
+const EdgeLine = memo(function EdgeLine({ edge, shape }: EdgeLineProps) {
   const pointing = usePointing(edge.subject);
   const words = edge.broken ?? edgeWords(edge);
   const line = `${shape.path}${shape.fork}`;
@@ -54,7 +81,6 @@ const EdgeLine = memo(function EdgeLine({ edge, shape, lit }: EdgeLineProps) {
       className="edge"
       data-edge={edge.id}
       data-kind={edge.kind}
-      data-lit={lit || undefined}
       data-dashed={edge.dashed || undefined}
       data-broken={edge.broken !== null || undefined}
       aria-label={words}
@@ -69,6 +95,17 @@ const EdgeLine = memo(function EdgeLine({ edge, shape, lit }: EdgeLineProps) {
     </g>
   );
 });
+
+function LitEdge({ shape }: { readonly shape: EdgeShape }) {
+  return (
+    <g className="edge-lit">
+      <path className="edge-line" d={`${shape.path}${shape.fork}`} />
+      {shape.marks.map((mark) => (
+        <Mark key={mark.path} mark={mark} />
+      ))}
+    </g>
+  );
+}
 
 /**
  * What makes a part of the drawing answer to a pointer and to who reads the screen. Not on the way of Tab: the columns at

@@ -6,7 +6,8 @@ import { bottom, overlaps, type Point, right, rowMiddle } from './boxes.ts';
 import { endMark } from './crowfoot.ts';
 import { lesson, music, shop } from './fixtures/schemas.ts';
 import { advance, standingOf } from './frame.ts';
-import { geometryOf, roundedPath } from './geometry.ts';
+import { geometryOf } from './geometry.ts';
+import { roundedPath } from './path.ts';
 import { cuts } from './route.ts';
 import { SETTINGS } from './settings.ts';
 
@@ -120,6 +121,21 @@ test('a self-reference stays outside its own box', () => {
 
 test('the picture is a function of what goes in', () => {
   expect(drawn(shop).geometry).toEqual(drawn(shop).geometry);
+});
+
+test('edges that are kept stay, and the others find their way round them', () => {
+  const frame = advance(null, music, new Map());
+  const standing = standingOf(frame, frame.places);
+  const before = geometryOf(standing, frame.edges);
+  const moved = standing.map((each) =>
+    each.entity.name === 'profiles' ? { ...each, at: { x: each.at.x + 30, y: each.at.y - 20 } } : each,
+  );
+  const kept = before.edges.filter((edge) => !edge.id.includes('profiles'));
+  const after = geometryOf(moved, frame.edges, kept);
+  expect(after.edges.filter((edge) => !before.edges.includes(edge)).map((edge) => edge.id)).toEqual([
+    'fk:profiles.user_id>users.id',
+  ]);
+  expect(after.edges.map((edge) => edge.id)).toEqual(before.edges.map((edge) => edge.id));
 });
 
 test('each multiplicity has a mark of its own', () => {

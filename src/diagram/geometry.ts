@@ -9,6 +9,7 @@ import type { Edge, EdgeEnd, EndName } from './edges.ts';
 import type { Entity } from './entities.ts';
 import { placeLabels, type Wish } from './labels.ts';
 import { lanesOf, type Wire } from './lanes.ts';
+import { beyond, distance, roundedPath } from './path.ts';
 import { cornersOf, type Link, middle, plansOf, startX, type Terminal, type Way } from './route.ts';
 import { cut, SETTINGS, type Settings } from './settings.ts';
 
@@ -33,6 +34,8 @@ export interface EdgeShape {
   readonly labels: readonly Label[];
   /** Where a broken edge ends. */
   readonly cross: Point | null;
+  /** The rectangle round its line and its names. */
+  readonly bounds: Rect;
 }
 
 export interface Geometry {
@@ -48,31 +51,37 @@ export interface Standing {
   readonly at: Point;
 }
 
-/** Draws the picture as numbers. Ends of edges are in the middle of their columns' rows, whatever the boxes' places. */
+/**
+ * Draws the picture as numbers. Ends of edges are in the middle of their columns' rows, whatever the boxes' places. Edges
+ * that are among `kept` stay as they are: while one of many tables is dragged, those that don't touch it.
+ */
 export function geometryOf(
   standing: readonly Standing[],
   edges: readonly Edge[],
+  kept: readonly EdgeShape[] = [],
   settings: Settings = SETTINGS,
 ): Geometry {
   const boxes = standing.map(({ entity, at }) => boxOf(entity, at, settings));
-  const drafts = [...wholeDrafts(edges, boxes, settings), ...brokenDrafts(edges, boxes, settings)];
-  const labels = labelsOf(drafts, boxes, settings);
-  const shapes = new Map(drafts.map(({ shape }, index) => [shape.id, { ...shape, labels: labels[index] ?? [] }]));
+  const shapes = new Map(kept.map((shape) => [shape.id, shape]));
+  const others = edges.filter((edge) => !shapes.has(edge.id));
+  const drafts = [...wholeDrafts(others, boxes, settings), ...brokenDrafts(others, boxes, settings)];
+  const labels = labelsOf(drafts, kept, boxes, settings);
+  for (const [index, { shape }] of drafts.entries()) shapes.set(shape.id, shapeOf(shape, labels[index] ?? []));
   const ordered = edges.flatMap((edge) => shapes.get(edge.id) ?? []);
-  return { boxes, edges: ordered, bounds: boundsOf(boxes, ordered) };
+  return { boxes, edges: ordered, bounds: around([...boxes, ...ordered.map((shape) => shape.bounds)]) };
+}
+
+function shapeOf(shape: Draft['shape'], labels: readonly Label[]): EdgeShape {
+  const corners = shape.corners.map((at) => ({ ...at, width: 0, height: 0 }));
+  return { ...shape, labels, bounds: around([...corners, ...labels.map((label) => label.rect)]) };
 }
 
 /** An edge before its names have places. */
 interface Draft {
   readonly edge: Edge;
-  readonly shape: Omit<EdgeShape, 'labels'>;
+  readonly shape: Omit<EdgeShape, 'labels' | 'bounds'>;
   /** How far from the parent it runs together with others. */
   readonly shared: number;
-}
-
-function boundsOf(boxes: readonly Box[], edges: readonly EdgeShape[]): Rect {
-  const dots = edges.flatMap((edge) => edge.corners.map((at) => ({ ...at, width: 0, height: 0 })));
-  return around([...boxes, ...dots, ...edges.flatMap((edge) => edge.labels.map((label) => label.rect))]);
 }
 
 // ── Edges between two tables ─────────────────────────────────────────────────────────────────────────────────────
@@ -237,7 +246,12 @@ interface Text {
   readonly clear: number;
 }
 
-function labelsOf(drafts: readonly Draft[], boxes: readonly Box[], settings: Settings): readonly (readonly Label[])[] {
+function labelsOf(
+  drafts: readonly Draft[],
+  kept: readonly EdgeShape[],
+  boxes: readonly Box[],
+  settings: Settings,
+): readonly (readonly Label[])[] {
   const texts = drafts.flatMap((draft, index) => textsOf(draft, index));
   const wishes = texts.map((text): Wish => {
     const letters = cut(text.full, settings.longest.label).length;
@@ -248,11 +262,9 @@ function labelsOf(drafts: readonly Draft[], boxes: readonly Box[], settings: Set
       height: settings.label.height,
     };
   });
-  const rects = placeLabels(
-    wishes,
-    drafts.map((draft) => draft.shape.corners),
-    boxes,
-  );
+  const paths = [...kept, ...drafts.map((draft) => draft.shape)].map((shape) => shape.corners);
+  const standing = kept.flatMap((shape) => shape.labels.map((label) => label.rect));
+  const rects = placeLabels(wishes, { boxes, paths, labels: standing });
   const labels: Label[][] = drafts.map(() => []);
   for (const [index, { draft, full, name }] of texts.entries()) {
     const rect = rects[index];
@@ -283,49 +295,4 @@ function longer(corners: readonly Point[]): readonly Point[] {
   const [from, to] = corners;
   if (from === undefined || to === undefined) return corners;
   return [from, { x: to.x + Math.sign(to.x - from.x) * 60, y: to.y }];
-}
-
-/** The corners without the first `length` of their way. */
-function beyond(corners: readonly Point[], length: number): readonly Point[] {
-  let left = length;
-  for (const [index, at] of corners.entries()) {
-    const next = corners[index + 1];
-    if (next === undefined) break;
-    const step = distance(at, next);
-    if (left < step) return [toward(at, next, left), ...corners.slice(index + 1)];
-    left -= step;
-  }
-  return corners;
-}
-
-// ── Paths ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Straight lines between the corners, with round turns. */
-export function roundedPath(corners: readonly Point[], radius: number): string {
-  const [start] = corners;
-  if (start === undefined) return '';
-  const parts = [`M${start.x} ${start.y}`];
-  for (let index = 1; index < corners.length; index++) {
-    const at = corners[index];
-    const before = corners[index - 1];
-    const after = corners[index + 1];
-    if (at === undefined || before === undefined) continue;
-    parts.push(after === undefined ? `L${at.x} ${at.y}` : turn(before, at, after, radius));
-  }
-  return parts.join('');
-}
-
-function turn(before: Point, at: Point, after: Point, radius: number): string {
-  const round = Math.min(radius, distance(before, at) / 2, distance(at, after) / 2);
-  const enter = toward(at, before, round);
-  const leave = toward(at, after, round);
-  return `L${enter.x} ${enter.y}Q${at.x} ${at.y} ${leave.x} ${leave.y}`;
-}
-
-function distance(one: Point, other: Point): number {
-  return Math.abs(one.x - other.x) + Math.abs(one.y - other.y);
-}
-
-function toward(from: Point, to: Point, by: number): Point {
-  return { x: from.x + Math.sign(to.x - from.x) * by, y: from.y + Math.sign(to.y - from.y) * by };
 }

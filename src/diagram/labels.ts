@@ -21,13 +21,20 @@ const OFF = 3;
 const STEP = 12;
 const FURTHEST = 420;
 
-/** A rectangle for each wish, in the same order. `paths` are the corners of every edge; who comes first chooses first. */
-export function placeLabels(
-  wishes: readonly Wish[],
-  paths: readonly (readonly Point[])[],
-  boxes: readonly Rect[],
-): readonly Rect[] {
-  const ground: Ground = { boxes: new Grid(boxes), labels: new Grid(), lines: new Grid(paths.flatMap(lineRects)) };
+/** What is there already: boxes, the corners of every edge, names that keep their places. */
+export interface Drawn {
+  readonly boxes: readonly Rect[];
+  readonly paths: readonly (readonly Point[])[];
+  readonly labels: readonly Rect[];
+}
+
+/** A rectangle for each wish, in the same order; who comes first chooses first. */
+export function placeLabels(wishes: readonly Wish[], drawn: Drawn): readonly Rect[] {
+  const ground: Ground = {
+    boxes: new Grid(drawn.boxes),
+    labels: new Grid(drawn.labels),
+    lines: new Grid(drawn.paths.flatMap(lineRects)),
+  };
   return wishes.map((wish) => {
     const rect = best(wish, ground);
     ground.labels.add(rect);
