@@ -16,15 +16,23 @@ const NOTHING: Constant = { kind: 'Constant', value: { type: 'None' }, from: 0, 
 export function checkStrings(machine: Machine, a: Match): Match {
   const tokens = machine.tokens.slice(a.from, a.to);
   const literals = tokens.map(stringLiteral);
-  const isBytes = literals.some((literal) => literal.isBytes);
-  if (isBytes && !literals.every((literal) => literal.isBytes)) {
-    throw new FaultError(
-      fault('cannot mix bytes and nonbytes literals', tokens[0]?.from ?? 0, machine.last()?.from ?? 0),
-    );
+  const isBytes = literals[0]?.isBytes;
+  for (const literal of literals) {
+    if (!literal.isFormatted) checkLiteral(machine, literal);
+    if (literal.isBytes !== isBytes) throw mixed(machine, tokens);
+    if (literal.isFormatted) checkLiteral(machine, literal);
   }
-  for (const literal of literals) checkLiteral(machine, literal);
   const kind = literals.some((literal) => literal.isFormatted) ? 'JoinedStr' : 'Constant';
   return { ...a, kind };
+}
+
+function mixed(machine: Machine, tokens: readonly Token[]): FaultError {
+  const from = tokens[0]?.from ?? 0;
+  const at = machine.last()?.from ?? from;
+  return new FaultError({
+    ...fault('cannot mix bytes and nonbytes literals', from, tokens[tokens.length - 1]?.to ?? from),
+    at,
+  });
 }
 
 function checkLiteral(machine: Machine, literal: StringLiteral): void {

@@ -67,13 +67,19 @@ function generic(plain: Machine, machine: Machine, read: Tokens): Fault {
     const message = last.type === 'INDENT' ? 'unexpected indent' : 'unexpected unindent';
     return { ...wordAfter(read, last, message), type: 'IndentationError' };
   }
-  return laterFault(machine, read) ?? fault('invalid syntax', last?.from ?? 0, last?.to ?? 0);
+  return laterFault(machine, read) ?? atEnd(plain.source, fault('invalid syntax', last?.from ?? 0, last?.to ?? 0));
+}
+
+/** CPython's file ends on its last line, not on the empty one behind the last line feed. */
+function atEnd(source: string, found: Fault): Fault {
+  const isBehind = found.from >= source.length && /[\r\n]$/.test(source);
+  return isBehind ? { ...found, at: source.length - 1 } : found;
 }
 
 /** Indents have no width: the line's first word is underlined. */
 function wordAfter(read: Tokens, indent: Token, message: string): Fault {
   const next = read.tokens[read.tokens.indexOf(indent) + 1] ?? indent;
-  return fault(message, indent.from, next.to);
+  return { ...fault(message, indent.from, next.to), at: Math.max(indent.from - (indent.type === 'INDENT' ? 1 : 0), 0) };
 }
 
 /**
@@ -82,21 +88,17 @@ function wordAfter(read: Tokens, indent: Token, message: string): Fault {
  */
 function laterFault(machine: Machine, read: Tokens): Fault | null {
   const stopped = read.fault;
-  if (stopped === null) return null;
-  if (!isUnclosed(stopped)) return isRaisedAtOnce(stopped) ? stopped : null;
-  const last = machine.last();
-  const between = machine.source.slice(stopped.from, last?.from ?? 0);
-  return /[\r\n]/.test(between) ? stopped : null;
-}
-
-function isUnclosed(stopped: Fault): boolean {
-  return stopped.message.endsWith('was never closed');
+  if (stopped !== null && isRaisedAtOnce(stopped)) return stopped;
+  const open = read.open[read.open.length - 1];
+  if (stopped === null || open === undefined) return null;
+  const between = machine.source.slice(open.from, machine.last()?.from ?? 0);
+  return /[\r\n]/.test(between) ? fault(`'${open.text}' was never closed`, open.from, open.to) : null;
 }
 
 /** The tokenizer only marks the others, and the parser raises them when it comes there. */
 function isRaisedAtOnce(stopped: Fault): boolean {
   if (stopped.type !== 'SyntaxError') return false;
-  return !/^(?:unexpected character after line continuation|unexpected EOF)/.test(stopped.message);
+  return !/^unexpected (?:character after line continuation|EOF)|was never closed$/.test(stopped.message);
 }
 
 // ── F-strings ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -377,7 +377,7 @@ del_t_atom:
   '[' [del_targets] ']' -> List
 
 invalid_arguments:
-  a=args ',' '*' => a "iterable argument unpacking follows keyword argument unpacking"
+  ((','.(starred_expression | (assignment_expression | expression !':=') !'=')+ ',' kwargs) | kwargs) ',' a='*' => a "iterable argument unpacking follows keyword argument unpacking"
   a=expression b=for_if_clauses ',' [args | expression for_if_clauses] => a..b "Generator expression must be parenthesized"
   a=NAME b='=' expression for_if_clauses => a..b "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
   a=args b=for_if_clauses => bareGenerator(a,b)

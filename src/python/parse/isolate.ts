@@ -167,7 +167,7 @@ class Isolator {
 
   private read(tokens: readonly Token[]): Stmt[] | null {
     try {
-      return lowerStatements(this.source, tokens);
+      return lowerStatements(this.source, tokens).body;
     } catch (error) {
       if (error instanceof FaultError) return null;
       throw error;

@@ -4,6 +4,7 @@ import type { Range } from '../../range.ts';
 import type { Attribute, Call, Dict, Expr, Generator, Keyword, Name, Slice } from '../ast.ts';
 import { lowerConstant } from './lower-constant.ts';
 import { lowerArguments } from './lower-function.ts';
+import { lowerTarget } from './lower-target.ts';
 import { type Lowering, optional, reject, tokenBefore } from './lowering.ts';
 import type { ExprNode, Of } from './tree.ts';
 
@@ -43,6 +44,7 @@ export function lowerExpression(lowering: Lowering, node: ExprNode): Expr {
     case 'ListComp':
     case 'SetComp':
     case 'GeneratorExp':
+      if (node.elt.nodeType === 'Starred') reject(range);
       return { kind: node.nodeType, elt: expr(node.elt), generators: lowerGenerators(lowering, node), ...range };
     // dictcomp: '{' kvpair for_if_clauses '}'
     case 'DictComp':
@@ -122,23 +124,44 @@ function lowerDict(lowering: Lowering, node: Of<'Dict'>, range: Range): Dict {
 
 /** primary: primary '(' [arguments] ')' | primary genexp */
 function lowerCall(lowering: Lowering, node: Of<'Call'>, range: Range): Call {
+  const args = node.args.map(lowering.expr);
+  if (args.length + node.keywords.length > 1) for (const arg of args) rejectBareGenerator(lowering, arg);
   return {
     kind: 'Call',
     func: lowering.expr(node.func),
-    args: node.args.map(lowering.expr),
+    args,
     keywords: lowerKeywords(lowering, node.keywords),
     ...range,
   };
 }
 
+/** A generator needs brackets of its own beside other arguments. */
+function rejectBareGenerator({ source }: Lowering, arg: Expr): void {
+  if (arg.kind !== 'GeneratorExp') return;
+  if (source.charAt(arg.from) !== '(' || source.charAt(arg.to - 1) !== ')') reject(arg);
+}
+
 /** kwarg: NAME '=' expression | '**' expression */
 export function lowerKeywords(lowering: Lowering, nodes: Of<'Call'>['keywords']): Keyword[] {
-  return nodes.map((node) => ({
-    kind: 'keyword',
-    arg: optional(node.arg, lowering.name),
-    value: lowering.expr(node.value),
-    ...lowering.range(node),
-  }));
+  const keywords = nodes.map(
+    (node): Keyword => ({
+      kind: 'keyword',
+      arg: optional(node.arg, lowering.name),
+      value: lowering.expr(node.value),
+      ...lowering.range(node),
+    }),
+  );
+  complainOfRepeats(lowering, keywords);
+  return keywords;
+}
+
+function complainOfRepeats(lowering: Lowering, keywords: readonly Keyword[]): void {
+  const seen = new Set<string>();
+  for (const keyword of keywords) {
+    if (keyword.arg === null) continue;
+    if (seen.has(keyword.arg)) lowering.complain('code', `keyword argument repeated: ${keyword.arg}`, keyword);
+    seen.add(keyword.arg);
+  }
 }
 
 /** primary: primary '.' NAME */
@@ -172,7 +195,7 @@ function lowerSlice(lowering: Lowering, node: Of<'Slice'>, range: Range): Slice 
 /** for_if_clause: ['async'] 'for' star_targets 'in' disjunction ('if' disjunction)* */
 function lowerGenerators(lowering: Lowering, node: ComprehensionNode): Generator[] {
   return node.generators.map((part) => {
-    const target = lowering.expr(part.target);
+    const target = lowerTarget(lowering, part.target);
     const iter = lowering.expr(part.iter);
     const ifs = part.ifs.map(lowering.expr);
     const forAt = tokenBefore(lowering.tokens, target.from, 'for');

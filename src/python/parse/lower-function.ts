@@ -13,7 +13,7 @@ type ArgNode = ArgumentsNode['args'][number];
  */
 export function lowerArguments(lowering: Lowering, node: ArgumentsNode): Arguments {
   const arg = (part: ArgNode) => lowerArg(lowering, part);
-  return {
+  const lowered: Arguments = {
     kind: 'arguments',
     posonlyargs: node.posonlyargs.map(arg),
     args: node.args.map(arg),
@@ -23,6 +23,18 @@ export function lowerArguments(lowering: Lowering, node: ArgumentsNode): Argumen
     kwarg: optional(node.kwarg, arg),
     defaults: node.defaults.map(lowering.expr),
   };
+  complainOfDuplicates(lowering, lowered);
+  return lowered;
+}
+
+function complainOfDuplicates(lowering: Lowering, args: Arguments): void {
+  const all = [...args.posonlyargs, ...args.args, ...args.kwonlyargs, args.vararg, args.kwarg];
+  const seen = new Set<string>();
+  for (const arg of all) {
+    if (arg === null) continue;
+    if (seen.has(arg.arg)) lowering.complain('symbols', `duplicate argument '${arg.arg}' in function definition`, arg);
+    seen.add(arg.arg);
+  }
 }
 
 /** param: NAME [':' expression] */

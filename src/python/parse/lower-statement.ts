@@ -1,10 +1,22 @@
 /** Statements of py-ast -> statements of `python/ast.ts`, the grammar's production over each. Called by `lower.ts`. */
 
 import type { Range } from '../../range.ts';
-import type { Alias, AnnAssign, AugAssign, ClassDef, ExceptHandler, FunctionDef, Stmt, Try, WithItem } from '../ast.ts';
+import type {
+  Alias,
+  AnnAssign,
+  AugAssign,
+  ClassDef,
+  ExceptHandler,
+  Expr,
+  FunctionDef,
+  Stmt,
+  Try,
+  WithItem,
+} from '../ast.ts';
 import { lowerKeywords } from './lower-expression.ts';
 import { lowerArguments } from './lower-function.ts';
 import { lowerCase } from './lower-pattern.ts';
+import { lowerTarget } from './lower-target.ts';
 import { type Lowering, optional, reject, tokenIndexAt } from './lowering.ts';
 import type { ExprNode, Of, StmtNode } from './tree.ts';
 
@@ -22,8 +34,8 @@ export function lowerStatement(lowering: Lowering, node: StmtNode): Stmt {
     case 'AsyncFor':
       return {
         kind: node.nodeType,
-        target: lowering.expr(node.target),
-        iter: lowering.expr(node.iter),
+        target: lowerTarget(lowering, node.target),
+        iter: value(lowering, node.iter),
         body: lowering.body(node.body),
         orelse: lowering.body(node.orelse),
         ...range,
@@ -62,6 +74,7 @@ export function lowerStatement(lowering: Lowering, node: StmtNode): Stmt {
 
 function lowerSimple(lowering: Lowering, node: StmtNode, range: Range): Stmt {
   const { expr } = lowering;
+  const target = (part: ExprNode) => lowerTarget(lowering, part);
   switch (node.nodeType) {
     // return_stmt: 'return' [star_expressions]
     case 'Return':
@@ -71,7 +84,7 @@ function lowerSimple(lowering: Lowering, node: StmtNode, range: Range): Stmt {
       return { kind: 'Delete', targets: node.targets.map(expr), ...range };
     // assignment: (star_targets '=')+ (yield_expr | star_expressions)
     case 'Assign':
-      return { kind: 'Assign', targets: node.targets.map(expr), value: expr(node.value), ...range };
+      return { kind: 'Assign', targets: node.targets.map(target), value: expr(node.value), ...range };
     case 'AugAssign':
       return lowerAugAssign(lowering, node, range);
     case 'AnnAssign':
@@ -87,6 +100,7 @@ function lowerSimple(lowering: Lowering, node: StmtNode, range: Range): Stmt {
       return { kind: 'Import', names: lowerAliases(lowering, node.names), ...range };
     // import_from: 'from' ('.' | '...')* dotted_name 'import' import_from_targets
     case 'ImportFrom': {
+      if ((node.module === undefined && !node.level) || endsInComma(lowering, range)) reject(range);
       const names = lowerAliases(lowering, node.names);
       return {
         kind: 'ImportFrom',
@@ -113,11 +127,13 @@ function lowerSimple(lowering: Lowering, node: StmtNode, range: Range): Stmt {
 
 /** function_def_raw: ['async'] 'def' NAME '(' [params] ')' ['->' expression] ':' block */
 function lowerFunction(lowering: Lowering, node: Of<'FunctionDef' | 'AsyncFunctionDef'>, range: Range): FunctionDef {
-  if (node.type_params.length > 0) reject(range);
+  if (node.type_params.length > 0 || isGlued(lowering, node, range)) reject(range);
+  const nameRange = nameAfter(lowering, range.from, node.nodeType === 'AsyncFunctionDef' ? 2 : 1);
+  if (lowering.tokens[tokenIndexAt(lowering.tokens, nameRange.from) + 2]?.text === '/') reject(range);
   return {
     kind: node.nodeType,
     name: lowering.name(node.name),
-    nameRange: nameAfter(lowering, range.from, node.nodeType === 'AsyncFunctionDef' ? 2 : 1),
+    nameRange,
     args: lowerArguments(lowering, node.args),
     body: lowering.body(node.body),
     decorator_list: node.decorator_list.map(lowering.expr),
@@ -126,9 +142,21 @@ function lowerFunction(lowering: Lowering, node: Of<'FunctionDef' | 'AsyncFuncti
   };
 }
 
+/** `from a import b,` without brackets. */
+function endsInComma({ tokens }: Lowering, range: Range): boolean {
+  return tokens[tokenIndexAt(tokens, range.to - 1) + 1]?.text === ',';
+}
+
+/** A `for` goes over one value: `for x in *y` does not. */
+function value(lowering: Lowering, node: ExprNode): Expr {
+  const expr = lowering.expr(node);
+  if (expr.kind === 'Starred') lowering.complain('code', "can't use starred expression here", expr);
+  return expr;
+}
+
 /** class_def_raw: 'class' NAME ['(' [arguments] ')'] ':' block */
 function lowerClass(lowering: Lowering, node: Of<'ClassDef'>, range: Range): ClassDef {
-  if (node.type_params.length > 0) reject(range);
+  if (node.type_params.length > 0 || isGlued(lowering, node, range)) reject(range);
   return {
     kind: 'ClassDef',
     name: lowering.name(node.name),
@@ -139,6 +167,12 @@ function lowerClass(lowering: Lowering, node: Of<'ClassDef'>, range: Range): Cla
     decorator_list: node.decorator_list.map(lowering.expr),
     ...range,
   };
+}
+
+/** A decorator that stands on the line of what it decorates. */
+function isGlued(lowering: Lowering, node: Of<'FunctionDef' | 'AsyncFunctionDef' | 'ClassDef'>, range: Range): boolean {
+  if (node.decorator_list.length === 0) return false;
+  return lowering.tokens[tokenIndexAt(lowering.tokens, range.from) - 1]?.type !== 'NEWLINE';
 }
 
 /** assignment: single_target augassign (yield_expr | star_expressions) */

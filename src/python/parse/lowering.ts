@@ -5,9 +5,15 @@
 
 import type { Range } from '../../range.ts';
 import type { Expr, Stmt } from '../ast.ts';
-import { FaultError, fault } from './problem.ts';
+import { type Fault, FaultError, fault } from './problem.ts';
 import type { Token } from './token.ts';
 import type { ExprNode, StmtNode, Tree } from './tree.ts';
+
+/** An error that CPython finds only after parsing: in its symbol table, or later in its compiler. */
+export interface Complaint {
+  readonly phase: 'symbols' | 'code';
+  readonly fault: Fault;
+}
 
 export interface Lowering {
   readonly source: string;
@@ -18,6 +24,7 @@ export interface Lowering {
   body(nodes: readonly StmtNode[]): Stmt[];
   /** Parses the expression that stands in this part of the source (inside an f-string). */
   parseExpression(from: number, to: number): Expr;
+  complain(phase: Complaint['phase'], message: string, range: Range): void;
 }
 
 /** An optional node of py-ast: `null` where there is none. */

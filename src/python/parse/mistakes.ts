@@ -85,7 +85,14 @@ function raiseToken(token: Token | undefined, message: string): never {
 
 function raiseBlock(machine: Machine, message: string): never {
   const token = machine.last();
-  throw new FaultError(fault(message, token?.from ?? 0, token?.to ?? 0, 'IndentationError'));
+  const from = token?.from ?? 0;
+  throw new FaultError({ ...fault(message, from, token?.to ?? 0, 'IndentationError'), at: lastLine(machine, from) });
+}
+
+/** CPython's file ends on its last line, not on the empty one behind the last line feed. */
+function lastLine({ source }: Machine, at: number): number {
+  if (at < source.length || !/[\r\n]$/.test(source)) return at;
+  return source.endsWith('\r\n') ? at - 2 : at - 1;
 }
 
 function raiseOver(machine: Machine, a: Match, b: Match, message: string): never {

@@ -4,11 +4,14 @@
  */
 
 import type { Expr, Module, Stmt } from '../ast.ts';
+import { check } from './check.ts';
 import { findFault } from './find-fault.ts';
 import { isolate } from './isolate.ts';
 import { Lines } from './lines.ts';
-import { lowerOneExpression, lowerStatements } from './lower.ts';
+import { type Lowered, lowerOneExpression, lowerStatements } from './lower.ts';
 import { type Fault, FaultError, fault, type SyntaxProblem } from './problem.ts';
+import { prune } from './prune.ts';
+import type { Token } from './token.ts';
 import { type Tokens, tokenize } from './tokenize.ts';
 
 export interface Parsed {
@@ -22,17 +25,31 @@ export interface ParsedExpression {
   readonly problem: SyntaxProblem | null;
 }
 
+const DELICATE: ReadonlySet<string> = new Set(['yield', ':=', 'async', 'await', 'match']);
+
 /** Parses a program, as `compile(source, file, 'exec')` would. Never throws. */
 export function parse(source: string): Parsed {
   const lines = new Lines(source);
   const unreadable = unreadableText(source);
   if (unreadable !== null) return parsed(lines, [], [unreadable]);
   const tokens = tokenize(source);
-  const body = readStrictly(source, tokens);
-  if (Array.isArray(body)) return parsed(lines, body, []);
-  const { body: rest, faults, firstBroken } = isolate(lines);
-  const first = findFault(source, tokensFrom(tokens, firstBroken)) ?? body;
-  return parsed(lines, rest, [first, ...faults.slice(1)]);
+  const lowered = readStrictly(source, tokens);
+  if ('message' in lowered) return readBroken(lines, tokens, lowered);
+  const faults = check(lowered.body, lowered.complaints, tokens.tokens);
+  if (faults.length === 0) return parsed(lines, lowered.body, []);
+  // `x = (*a)`: the grammar's word goes before the compiler's.
+  const grammars = faults.some(isStarred) ? findFault(source, tokens) : null;
+  return parsed(lines, prune(lowered.body, faults), grammars === null ? faults : [grammars]);
+}
+
+function readBroken(lines: Lines, tokens: Tokens, guess: Fault): Parsed {
+  const { body, faults, firstBroken } = isolate(lines);
+  const first = findFault(lines.source, tokensFrom(tokens, firstBroken)) ?? guess;
+  return parsed(lines, body, [first, ...faults.slice(1)]);
+}
+
+function isStarred(found: Fault): boolean {
+  return found.message.includes('starred');
 }
 
 /** The tokens from this statement on, as the whole file's tokenizer sees them: what stands above is sound. */
@@ -54,8 +71,15 @@ export function parseExpression(source: string): ParsedExpression {
   return { expression, problem: null };
 }
 
-function readStrictly(source: string, { tokens, fault: stopped }: Tokens): Stmt[] | Fault {
-  return stopped ?? attempt(() => lowerStatements(source, tokens));
+function readStrictly(source: string, read: Tokens): Lowered | Fault {
+  if (read.fault !== null) return read.fault;
+  const lowered = attempt(() => lowerStatements(source, read.tokens));
+  return 'body' in lowered && read.tokens.some(isDelicate) ? (findFault(source, read) ?? lowered) : lowered;
+}
+
+/** Words and signs that py-ast allows in places where Python does not: the grammar has the last word on them. */
+function isDelicate(token: Token): boolean {
+  return DELICATE.has(token.text);
 }
 
 function readExpression(source: string, { tokens, fault: stopped }: Tokens): Expr | Fault {

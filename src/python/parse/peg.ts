@@ -98,7 +98,7 @@ const TOKEN_TYPES: ReadonlySet<string> = new Set([
   'DEDENT',
   'ENDMARKER',
 ]);
-const SOFT_KEYWORDS: ReadonlySet<string> = new Set(['_', 'case', 'match']);
+const SOFT_KEYWORDS = ['_', 'case', 'match'] as const;
 const LEFT_RECURSIVE: ReadonlySet<string> = new Set(['attr']);
 const WITHOUT_INVALID = /_without_invalid$/;
 
@@ -284,7 +284,7 @@ class AlternativeReader {
     if (this.take('[')) return optionally(this.readGroup(']'));
     const word = this.word();
     if (word.startsWith("'") || word.startsWith('"')) return exactly(unquote(word));
-    if (word === 'SOFT_KEYWORD') return tokenWhere((token) => SOFT_KEYWORDS.has(token.text));
+    if (word === 'SOFT_KEYWORD') return tokenWhere(isSoftKeyword);
     if (word === 'NAME') return tokenWhere(isName);
     return TOKEN_TYPES.has(word) ? tokenWhere((token) => token.type === word) : this.lookup(word);
   }
@@ -380,6 +380,11 @@ function tokenWhere(test: (token: Token) => boolean): Step {
 function exactly(text: string): Step {
   const type = KEYWORDS.has(text) || /^\w+$/.test(text) ? 'NAME' : 'OP';
   return tokenWhere((token) => token.text === text && token.type === type);
+}
+
+/** CPython compares only as many letters as the name has: `c` and `mat` count as soft keywords too. */
+function isSoftKeyword(token: Token): boolean {
+  return isName(token) && SOFT_KEYWORDS.some((word) => word.startsWith(token.text));
 }
 
 /** The kinds of node that a single token makes; signs and keywords make none. */

@@ -6,9 +6,9 @@
 import { type Fault, fault } from './problem.ts';
 
 const DECIMAL = /(?:[0-9](?:_?[0-9])*)/y;
-const WORD = /[A-Za-z0-9_\u0080-\uffff]/;
+const WORD = /[A-Za-z0-9_]/;
 /** Keywords that may follow a number without a blank: CPython only warns. */
-const AFTER_NUMBER = /(?:and|else|for|if|in|is|or|not)/y;
+const AFTER_NUMBER = /(?:and|else|for|or|not)(?![A-Za-z0-9_\u0080-\uffff])|i[fns]/y;
 
 const RADIX = {
   x: { kind: 'hexadecimal', digit: /[0-9a-fA-F]/ },

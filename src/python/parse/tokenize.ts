@@ -87,10 +87,10 @@ class Tokenizer {
   /** Reads one token, or the blanks before one; false at the end. */
   private next(): boolean {
     if (this.atLineStart && !this.readIndent()) return this.at < this.end;
-    this.skipBlanks();
+    const comment = this.skipBlanks();
     if (this.at >= this.end) return false;
     const char = this.source.charAt(this.at);
-    if (char === '\n' || char === '\r') this.readNewline();
+    if (char === '\n' || char === '\r') this.readNewline(comment);
     else if (char === '\\') this.skipContinuation();
     else if (isDigit(char) || (char === '.' && isDigit(this.source.charAt(this.at + 1)))) this.readNumber();
     else if (!this.readString() && !this.readName()) this.readOperator(char);
@@ -164,8 +164,8 @@ class Tokenizer {
     return this.indents[this.indents.length - 1] ?? { column: 0, alternate: 0 };
   }
 
-  private readNewline(): void {
-    const from = this.at;
+  /** CPython's NEWLINE begins where the comment before it does. */
+  private readNewline(from = this.at): void {
     this.skipNewline();
     this.atLineStart = !this.nested;
     if (this.brackets.length === 0 && !this.nested) this.push('NEWLINE', from, this.at);
@@ -185,16 +185,19 @@ class Tokenizer {
       this.stop('unexpected character after line continuation character', slash + 1, this.at + 1);
     }
     this.skipNewline();
-    if (this.at >= this.end) this.endOfFile();
+    if (this.at >= this.end) this.endOfFile(slash + 1);
   }
 
-  private skipBlanks(): void {
+  /** The offset after the blanks, where a comment may have begun. */
+  private skipBlanks(): number {
     while (this.at < this.end) {
       const char = this.source.charAt(this.at);
       if (char !== ' ' && char !== '\t' && char !== '\f') break;
       this.at++;
     }
+    const afterBlanks = this.at;
     this.skipComment();
+    return afterBlanks;
   }
 
   private skipComment(): void {
@@ -304,8 +307,7 @@ class Tokenizer {
   // ── The end ────────────────────────────────────────────────────────────────────────────────────────────────────
 
   private finish(): void {
-    const open = this.brackets[this.brackets.length - 1];
-    if (open !== undefined) this.endOfFile();
+    if (this.brackets.length > 0) this.endOfFile(this.end);
     const last = this.tokens[this.tokens.length - 1];
     if (last !== undefined && last.type !== 'NEWLINE' && !this.nested) this.push('NEWLINE', this.end, this.end);
     while (this.indents.length > 1) {
@@ -315,10 +317,10 @@ class Tokenizer {
     this.push('ENDMARKER', this.end, this.end);
   }
 
-  private endOfFile(): never {
+  private endOfFile(at: number): never {
     const open = this.brackets[this.brackets.length - 1];
     if (open !== undefined) return this.stop(`'${open.text}' was never closed`, open.from, open.to);
-    return this.stop('unexpected EOF while parsing', this.end, this.end);
+    return this.stop('unexpected EOF while parsing', at, at);
   }
 
   private inconsistentTabs(): never {
@@ -327,7 +329,8 @@ class Tokenizer {
   }
 
   private indentFault(message: string): never {
-    throw new FaultError(fault(message, this.at, this.lineEnd(), 'IndentationError'));
+    const end = this.lineEnd();
+    throw new FaultError({ ...fault(message, this.at, end, 'IndentationError'), at: end });
   }
 
   private lineEnd(): number {
