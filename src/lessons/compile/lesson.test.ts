@@ -84,6 +84,7 @@ describe('tasks', () => {
     const body = ':::task{check=test_two}\nx\n:::\n\nThe end.';
     const { prose } = compileLesson(texts(withHead(HEAD, body), CHECKS), colour);
     expect(prose.children.at(-1)).toMatchObject({ tagName: 'lesson-task', properties: { dataCheck: 'test_one' } });
+    expect(JSON.stringify(prose.children.at(-1))).toContain(' thing.');
   });
 
   it('must be there when the prose names them', () => {

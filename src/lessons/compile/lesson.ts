@@ -32,10 +32,11 @@ export function compileLesson(texts: LessonTexts, colour: Colour): Lesson {
   const checks = checkFunctions(texts.checks?.text ?? '');
   checkTasks(tree, texts.lesson.file, checks);
   const prose = proseOf(withoutFrontMatter(tree), texts.lesson, colour);
+  const tasks = checks.map((check) => taskOf(check, texts, colour));
   return {
     ...entry,
-    prose: withEveryTask(prose, checks),
-    tasks: checks.map((check) => taskOf(check, texts, colour)),
+    prose: withTexts(withEveryTask(prose, checks), tasks),
+    tasks,
     app: { name: 'app.py', text: texts.app },
     models: { name: 'models.py', text: texts.models },
     solution: { name: 'models.py', text: texts.solution },
@@ -92,6 +93,17 @@ function withEveryTask(prose: Hast, checks: readonly CheckFunction[]): Hast {
     return { type: 'element', tagName: 'lesson-task', properties: { dataCheck: name }, children: [] };
   });
   return { ...prose, children: [...prose.children, ...boxes] };
+}
+
+/** A task the prose sets without a word says its docstring. */
+function withTexts(prose: Hast, tasks: readonly Task[]): Hast {
+  walk<Hast | HastContent>(prose, (node) => {
+    if (node.type !== 'element' || node.tagName !== 'lesson-task' || node.children.length > 0) return;
+    const task = tasks.find(({ name }) => name === node.properties.dataCheck);
+    // A docstring is text, never a document: its root holds what an element may hold.
+    node.children = (task?.text.children ?? []) as typeof node.children;
+  });
+  return prose;
 }
 
 function taskOf(check: CheckFunction, texts: LessonTexts, colour: Colour): Task {

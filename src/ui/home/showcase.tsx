@@ -54,6 +54,7 @@ function Of({ part, button = false, children }: { part: Part; button?: boolean; 
 
 const Keyword = ({ children }: { children: string }) => <span className="token-keyword">{children}</span>;
 const Text = ({ children }: { children: string }) => <span className="token-string">{children}</span>;
+const Type = ({ children }: { children: string }) => <span className="token-type">{children}</span>;
 const Class = ({ children }: { children: string }) => <span className="token-class">{children}</span>;
 
 function Python() {
@@ -156,14 +157,14 @@ function Sql() {
         <code>
           <Keyword>CREATE TABLE</Keyword> <Of part="users">users</Of>
           {' (\n\tid '}
-          <Keyword>INTEGER NOT NULL</Keyword>
+          <Type>INTEGER</Type> <Keyword>NOT NULL</Keyword>
           {', \n\t'}
           <Of part="username">
-            username <Keyword>VARCHAR</Keyword>(64)
+            username <Type>VARCHAR</Type>(64)
           </Of>
           {', \n\t'}
           <Of part="role_id">
-            role_id <Keyword>INTEGER</Keyword>
+            role_id <Type>INTEGER</Type>
           </Of>
           {', \n\t'}
           <Keyword>PRIMARY KEY</Keyword>

@@ -43,7 +43,7 @@ function ProblemItem({ problem, onGoTo, onFix }: ProblemItemProps) {
         <span className="problem-type">{family === 'sandbox' ? 'Not in this sandbox' : type}</span>
         {line > 0 && <span className="problem-line">line {line}</span>}
       </button>
-      <p className="problem-message">{message}</p>
+      <p className="problem-message">{family === 'program' ? message : <InlineMarkdown text={message} />}</p>
       {hint !== null && (
         <p className="problem-hint">
           <InlineMarkdown text={hint} />
