@@ -234,3 +234,11 @@ function mergeMapping(dict: PyDict, expr: Expr, frame: Frame): void {
   const entries = mappingEntries(value) ?? raise(PyTypeError, `'${typeOf(value).name}' object is not a mapping`);
   for (const [key, item] of entries) dict.set(key, item);
 }
+
+/** An expression that no kind of program may use here. */
+export function refuse(what: string): (expr: Expr, frame: Frame) => never {
+  return (expr, frame) => {
+    frame.node = expr;
+    return frame.context.thread.runtime.unsupported(what);
+  };
+}

@@ -41,6 +41,13 @@ export class PyGenerator extends PyIterator {
     this.#body = body;
   }
 
+  /** What the body returned; the next one who asks at the end gets None. */
+  takeResult(): Value {
+    const { result } = this;
+    this.result = null;
+    return result;
+  }
+
   get state(): State {
     return this.#state;
   }

@@ -1,12 +1,12 @@
 /** `match`: patterns against a subject (PEP 634). */
 
 import type { Match, MatchClass, MatchMapping, MatchSequence, Pattern } from '../ast.ts';
+import { isInstanceOf } from '../builtins/instance-check.ts';
 import { findAttribute } from '../objects/attribute.ts';
 import { call } from '../objects/call.ts';
 import { compare, same } from '../objects/compare.ts';
 import { PyDict } from '../objects/dict.ts';
 import { PyTypeError, raise } from '../objects/exception.ts';
-import { isInstanceOf } from '../objects/instance-check.ts';
 import { PyList } from '../objects/list.ts';
 import { MISSING, PyType, textOf, typeOf, type Value } from '../objects/object.ts';
 import { repr } from '../objects/repr.ts';

@@ -4,6 +4,7 @@
  */
 
 import type { Range, Span } from '../../range.ts';
+import type { Stmt } from '../ast.ts';
 import type { PyException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
 import type { Runtime } from '../objects/runtime.ts';
@@ -36,7 +37,7 @@ export interface ModuleContext {
 }
 
 /** Reports what a statement threw. @returns whether to skip the statement and go on. */
-export type Tolerate = (thrown: unknown, statement: Range) => boolean;
+export type Tolerate = (thrown: unknown, statement: Stmt) => boolean;
 
 /** The range in its file. */
 export function spanIn(file: string, { from, to }: Range): Span {

@@ -9,7 +9,6 @@ import { isRaised, PyAttributeError, PyException, PyTypeError, Raised, raise } f
 import { functionType, PyCallable, PyDescriptor } from './function.ts';
 import { PyModule } from './module.ts';
 import { objectType, PyObject, PyType, typeClass, typeOf, type Value } from './object.ts';
-import { PyProperty } from './property.ts';
 import { current } from './runtime.ts';
 import { suggest } from './suggestion.ts';
 
@@ -137,7 +136,7 @@ export function setAttribute(value: Value, name: string, to: Value): void {
 export function genericSet(value: Value, name: string, to: Value): void {
   const found = (value instanceof PyType ? value.cls : typeOf(value)).lookup(name);
   if (found instanceof PyDescriptor && found.isData) {
-    if (!found.set(value, to)) readOnly(value, name, found, 'set');
+    if (!found.set(value, to)) readOnly(value, name);
     return;
   }
   const setter = found instanceof PyObject ? found.cls.lookup('__set__') : undefined;
@@ -165,11 +164,7 @@ function immutableType(cls: PyType, name: string): never {
   return raise(PyTypeError, `cannot set '${name}' attribute of immutable type '${cls.name}'`);
 }
 
-function readOnly(value: Value, name: string, found: PyDescriptor, does: 'set' | 'delete'): never {
-  if (found instanceof PyProperty) {
-    const what = does === 'set' ? 'setter' : 'deleter';
-    return raise(PyAttributeError, `property '${name}' of '${typeOf(value).name}' object has no ${what}`);
-  }
+function readOnly(value: Value, name: string): never {
   return raise(PyAttributeError, `attribute '${name}' of '${typeOf(value).name}' objects is not writable`);
 }
 
@@ -184,7 +179,7 @@ export function deleteAttribute(value: Value, name: string): void {
 export function genericDelete(value: Value, name: string): void {
   const found = typeOf(value).lookup(name);
   if (found instanceof PyDescriptor && found.isData) {
-    if (!found.delete(value)) readOnly(value, name, found, 'delete');
+    if (!found.delete(value)) readOnly(value, name);
     return;
   }
   const deleter = found instanceof PyObject ? found.cls.lookup('__delete__') : undefined;

@@ -22,6 +22,7 @@ import {
   type Value,
 } from './object.ts';
 import { repr } from './repr.ts';
+import { current, type StateKey } from './runtime.ts';
 import { addSlots } from './slots.ts';
 import { setItem } from './subscript.ts';
 import { PyTuple } from './tuple.ts';
@@ -161,9 +162,20 @@ export function newType(
     return call(getAttribute(winner, '__new__'), [winner, title, bases, namespace], keywords);
   }
   const cls = createType(winner, title, checkBases(bases.items), namespace);
+  for (const base of cls.bases) subclassesOf(base).push(cls);
   introduce(cls, namespace);
   initSubclass(cls, keywords);
   return cls;
+}
+
+const SUBCLASSES: StateKey<Map<PyType, PyType[]>> = { make: () => new Map() };
+
+/** The classes that the program of this run derived from a class directly, in order. */
+export function subclassesOf(cls: PyType): PyType[] {
+  const all = current().state(SUBCLASSES);
+  const known = all.get(cls) ?? [];
+  all.set(cls, known);
+  return known;
 }
 
 function wrongArgument(index: number, wanted: string, given: Value): never {

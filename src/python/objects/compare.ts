@@ -2,7 +2,7 @@
 
 import { callSpecial } from './call.ts';
 import { PyTypeError, raise } from './exception.ts';
-import { isInstance, NOT_IMPLEMENTED, typeOf, type Value } from './object.ts';
+import { isInstance, NOT_IMPLEMENTED, objectType, typeOf, type Value } from './object.ts';
 import { truth } from './truth.ts';
 
 export type Comparison = '<' | '<=' | '==' | '!=' | '>' | '>=';
@@ -43,11 +43,20 @@ export function compare(op: Comparison, left: Value, right: Value): Value {
 }
 
 function direct(op: Comparison, left: Value, right: Value): () => Value | undefined {
-  return () => callSpecial(left, METHODS[op], [right]);
+  return () => ask(left, METHODS[op], right);
 }
 
 function reflected(op: Comparison, left: Value, right: Value): () => Value | undefined {
-  return () => callSpecial(right, METHODS[REFLECTED[op]], [left]);
+  return () => ask(right, METHODS[REFLECTED[op]], left);
+}
+
+/** What one side says, if its class has a say of its own. `!=` is what `==` is not, unless it is defined. */
+function ask(value: Value, method: string, other: Value): Value | undefined {
+  const found = typeOf(value).lookup(method);
+  if (found !== objectType.namespace.get(method)) return callSpecial(value, method, [other]);
+  if (method !== '__ne__') return undefined;
+  const equal = ask(value, '__eq__', other);
+  return equal === undefined || equal === NOT_IMPLEMENTED ? undefined : !truth(equal);
 }
 
 /** Numbers with numbers and text with text, without asking their classes; `undefined` for anything else. */

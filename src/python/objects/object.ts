@@ -91,6 +91,8 @@ export class PyType extends PyObject {
   readonly native: boolean;
   /** Whether instances may carry attributes of their own. Builtin classes give them none, nor do `__slots__`. */
   instancesHaveDict: boolean;
+  /** `__abstractmethods__`: while there are any, no instance can be made. */
+  abstractMethods: readonly string[] = [];
   /** Where the class statement stands, its header line, and each attribute's statement in its body; for programs' classes. */
   span: Span | null = null;
   header: Span | null = null;

@@ -28,6 +28,17 @@ export interface StateKey<T> {
   readonly make: () => T;
 }
 
+/** The innermost frame of the program, as `locals()`, `globals()` and `super()` need it. */
+export interface ProgramFrame {
+  readonly name: string;
+  readonly globals: Map<string, Value>;
+  /** A dict of the variables of a function, the namespace of a class body; `null` in a module, whose locals are its globals. */
+  locals(): Value;
+  /** What `__class__` is in a method. */
+  classCell(): Value | undefined;
+  firstArgument(): Value | undefined;
+}
+
 /** What the evaluator and the sandbox supply. */
 export interface Host {
   /** The innermost call or statement of the program being executed. */
@@ -40,6 +51,8 @@ export interface Host {
   readonly importModule: (name: string) => Value;
   /** Evaluates an expression in text (string annotations, SQLAlchemy's string arguments). `resolve` answers names. */
   readonly evaluate: (source: string, resolve: (name: string) => Value | undefined) => Value;
+  /** The frame of the program that is being executed; left out where no program is. */
+  readonly frame?: () => ProgramFrame | null;
 }
 
 export interface Limits {
