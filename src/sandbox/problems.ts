@@ -1,6 +1,6 @@
 /** Exceptions, warnings, syntax errors and limits of ours as `Problem`s: where, what, and what it means here. Used by `run.ts`. */
 
-import type { PyException, Raised, Unsupported } from '../python/objects/exception.ts';
+import { type PyException, Raised, StepLimit, Unsupported } from '../python/objects/exception.ts';
 import { str } from '../python/objects/repr.ts';
 import type { Warned } from '../python/objects/runtime.ts';
 import type { SyntaxProblem } from '../python/parse/problem.ts';
@@ -46,8 +46,24 @@ export class Problems {
     });
   }
 
-  addRaised(raised: Raised): void {
-    this.addException(raised.exception);
+  /** Whatever stopped the program or one of its statements. @returns false for a fault of the sandbox itself. */
+  addThrown(thrown: unknown): boolean {
+    if (thrown instanceof Raised) this.addException(thrown.exception);
+    else if (thrown instanceof Unsupported) this.addUnsupported(thrown);
+    else if (thrown instanceof StepLimit) this.#addStepLimit(thrown);
+    else return false;
+    return true;
+  }
+
+  #addStepLimit({ span }: StepLimit): void {
+    const message = 'The program was stopped after two million steps.';
+    this.#add({ severity: 'error', family: 'sandbox', type: 'StepLimit', message, span });
+  }
+
+  /** A fault of ours: said as such, so that nobody looks for it in the program. */
+  addFault(error: unknown): void {
+    const message = `The sandbox itself failed: ${error instanceof Error ? error.message : String(error)}`;
+    this.#add({ severity: 'error', family: 'sandbox', type: 'SandboxFailure', message, span: null });
   }
 
   addSyntax(file: string, { type, message, from, to, line, column }: SyntaxProblem): void {

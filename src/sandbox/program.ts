@@ -5,7 +5,6 @@
 
 import type { Module } from '../python/ast.ts';
 import { Interpreter } from '../python/evaluate/interpreter.ts';
-import type { Raised } from '../python/objects/exception.ts';
 import {
   PyException,
   PyIndentationError,
@@ -13,7 +12,9 @@ import {
   PyRecursionError,
   PySyntaxError,
   PyTabError,
+  type Raised,
   raiseException,
+  type Unsupported,
 } from '../python/objects/exception.ts';
 import type { PyModule } from '../python/objects/module.ts';
 import { current, type Runtime } from '../python/objects/runtime.ts';
@@ -73,7 +74,7 @@ export class Program {
     if (this.#strict && problems[0]) this.#refuse(problems[0]);
     if (this.#isScript(file)) this.#runAsScript(module);
     if (this.#request.ambient) provideAmbient(tree, file.name, module.namespace, this.#problems);
-    const onError = this.#strict ? undefined : (raised: Raised) => this.#tolerate(raised);
+    const onError = this.#strict ? undefined : (thrown: Raised | Unsupported) => this.#tolerate(thrown);
     this.#stopwatch.measure('evaluate', () =>
       this.#interpreter.executeModule(tree, file.name, module.namespace, onError),
     );
@@ -94,8 +95,8 @@ export class Program {
     current().modules.set('__main__', module);
   }
 
-  #tolerate(raised: Raised): boolean {
-    this.#problems.addRaised(raised);
+  #tolerate(thrown: Raised | Unsupported): boolean {
+    this.#problems.addThrown(thrown);
     return true;
   }
 
