@@ -18,23 +18,20 @@ import type { Index } from '../../site-packages/sqlalchemy/sql/schema/index-sche
 import { isTable, type Table } from '../../site-packages/sqlalchemy/sql/schema/table.ts';
 import type * as Protocol from '../protocol.ts';
 import type { Identities } from './identity.ts';
-import type { Spelling } from './spelling.ts';
+import { checkText, serverDefaultText, typeText } from './spelling.ts';
 
 export class TableGatherer {
   readonly #ids: Identities;
-  readonly #spelling: Spelling;
   /** Python attributes by column, and models by table. */
   readonly #attributes: ReadonlyMap<Column, readonly string[]>;
   readonly #models: ReadonlyMap<Table, readonly Protocol.SubjectId[]>;
 
   constructor(
     ids: Identities,
-    spelling: Spelling,
     attributes: ReadonlyMap<Column, readonly string[]>,
     models: ReadonlyMap<Table, readonly Protocol.SubjectId[]>,
   ) {
     this.#ids = ids;
-    this.#spelling = spelling;
     this.#attributes = attributes;
     this.#models = models;
   }
@@ -68,14 +65,14 @@ export class TableGatherer {
       id: this.#ids.column(column),
       spans: column.provenance.spans,
       name: column.name,
-      type: this.#spelling.type(column),
+      type: typeText(column),
       pythonType: pythonType(column),
       nullable: column.nullable && !primaryKey,
       primaryKey,
       unique,
       indexed,
       default: defaultText(column.default),
-      serverDefault: column.serverDefault instanceof DefaultClause ? this.#spelling.serverDefault(column) : null,
+      serverDefault: column.serverDefault instanceof DefaultClause ? serverDefaultText(column) : null,
       onupdate: defaultText(column.onupdate),
       attributes: this.#attributes.get(column) ?? [],
     };
@@ -142,7 +139,7 @@ export class TableGatherer {
       id: this.#ids.constraint(check, table, `ck${at + 1}`),
       spans: check.provenance.spans,
       name: nameOf(check.name),
-      text: this.#spelling.check(check),
+      text: checkText(check),
     }));
   }
 }

@@ -1,0 +1,153 @@
+/**
+ * The whole of a run on one page: parse and execute the program, configure the mappers, spell the tables, make them in an
+ * empty SQLite, gather what the page shows. A function of the request alone; called by `open.ts`.
+ */
+
+import { enter } from '../python/objects/runtime.ts';
+import { configureMappers } from '../site-packages/sqlalchemy/orm/configure.ts';
+import { allMetaData } from '../site-packages/sqlalchemy/sql/schema/metadata.ts';
+import { runChecks } from './checks.ts';
+import { type Database, DatabaseError } from './database.ts';
+import { createStatements } from './ddl.ts';
+import { Problems } from './problems.ts';
+import { Program } from './program.ts';
+import type { CheckResult, Run, RunRequest, Schema, Statement, TableRows } from './protocol.ts';
+import { readRows } from './rows.ts';
+import { gatherSchema } from './schema/gather.ts';
+import { Identities } from './schema/identity.ts';
+import { Stopwatch } from './stopwatch.ts';
+
+const NO_SCHEMA: Schema = { tables: [], models: [], relationships: [] };
+
+/** Never throws: whatever goes wrong is one of the Run's problems. */
+export function run(request: RunRequest, openDatabase: () => Database): Run {
+  const problems = new Problems(new Map(request.files.map((file) => [file.name, file])));
+  const stopwatch = new Stopwatch();
+  const program = new Program(request, problems, stopwatch);
+  const execution = new Execution(request, program, problems, stopwatch, openDatabase);
+  try {
+    enter(program.runtime, () => execution.run());
+  } catch (error) {
+    problems.addFault(error);
+  }
+  return execution.result();
+}
+
+class Execution {
+  readonly #request: RunRequest;
+  readonly #program: Program;
+  readonly #problems: Problems;
+  readonly #stopwatch: Stopwatch;
+  readonly #openDatabase: () => Database;
+  #schema: Schema = NO_SCHEMA;
+  #ddl: Statement[] = [];
+  #tables: TableRows[] = [];
+  #checks: readonly CheckResult[] = [];
+
+  constructor(
+    request: RunRequest,
+    program: Program,
+    problems: Problems,
+    stopwatch: Stopwatch,
+    openDatabase: () => Database,
+  ) {
+    this.#request = request;
+    this.#program = program;
+    this.#problems = problems;
+    this.#stopwatch = stopwatch;
+    this.#openDatabase = openDatabase;
+  }
+
+  run(): void {
+    const finished = this.#attempt(() => this.#program.executeEntries());
+    if (finished || this.#tolerant) this.#configure();
+    const ids = new Identities();
+    this.#attempt(() => {
+      this.#schema = this.#stopwatch.measure('gather', () => gatherSchema(ids));
+    });
+    this.#attempt(() => this.#stopwatch.measure('ddl', () => this.#spellTables(ids, finished)));
+    this.#stopwatch.measure('sqlite', () => this.#makeTables());
+    this.#attempt(() => this.#check());
+    this.#report();
+  }
+
+  get #tolerant(): boolean {
+    return this.#request.mode === 'tolerant';
+  }
+
+  /** Does a part; what stops it is reported. @returns whether it came to its end. */
+  #attempt(action: () => void): boolean {
+    try {
+      action();
+      return true;
+    } catch (thrown) {
+      if (!this.#problems.addThrown(thrown)) this.#problems.addFault(thrown);
+      return false;
+    }
+  }
+
+  /** Joins the models. The first error is the program's; later ones only say that it happened. */
+  #configure(): void {
+    this.#attempt(() => this.#stopwatch.measure('evaluate', configureMappers));
+  }
+
+  #spellTables(ids: Identities, finished: boolean): void {
+    for (const metadata of allMetaData()) {
+      const { statements, errors } = createStatements(metadata, ids);
+      this.#ddl.push(...statements);
+      if (finished || this.#tolerant) for (const error of errors) this.#problems.addThrown(error);
+    }
+  }
+
+  #makeTables(): void {
+    const database = this.#openDatabase();
+    try {
+      database.execute('BEGIN');
+      for (const { text, subject } of this.#ddl) this.#make(database, text, subject);
+      database.execute('COMMIT');
+      this.#tables = readRows(this.#schema, database);
+    } finally {
+      database.close();
+    }
+  }
+
+  #make(database: Database, text: string, subject: string): void {
+    try {
+      database.execute(text);
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      const table = this.#schema.tables.find(({ id }) => id === subject);
+      this.#problems.addDatabaseError(error, text, table?.spans[0] ?? null);
+    }
+  }
+
+  #check(): void {
+    const { checks, files } = this.#request;
+    const file = files.find(({ name }) => name === checks);
+    if (!file) return;
+    const execute = this.#program.executeStrictly.bind(this.#program);
+    this.#checks = this.#stopwatch.measure('evaluate', () => runChecks(file, this.#program.treeOf(file), execute));
+  }
+
+  /** What the run has to say beside its errors. */
+  #report(): void {
+    for (const warned of this.#program.runtime.warnings) this.#problems.addWarning(warned);
+    for (const use of this.#program.standIns) this.#problems.addStandIn(use);
+  }
+
+  result(): Run {
+    const problems = this.#problems.list;
+    return {
+      problems,
+      output: this.#program.runtime.output.join(''),
+      echo: this.#program.echo,
+      ddl: this.#ddl,
+      schema: this.#schema,
+      tables: this.#tables,
+      timeline: [],
+      checks: this.#checks,
+      ok: !problems.some(({ severity }) => severity === 'error'),
+      timing: this.#stopwatch.timing,
+    };
+  }
+}
