@@ -23,6 +23,7 @@ import { frozenSetType, setType } from '../objects/set.ts';
 import { sliceType } from '../objects/slice.ts';
 import { tupleType } from '../objects/tuple.ts';
 import './bytes.ts';
+import { PyUnicodeDecodeError, PyUnicodeEncodeError } from './codec.ts';
 import './descriptors.ts';
 import './dict.ts';
 import './exceptions.ts';
@@ -41,6 +42,8 @@ import './tuple.ts';
 import './type.ts';
 
 const TYPES: readonly PyType[] = [
+  PyUnicodeDecodeError,
+  PyUnicodeEncodeError,
   boolType,
   bytesType,
   classMethodType,

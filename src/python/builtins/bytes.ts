@@ -10,7 +10,7 @@ import { PyList } from '../objects/list.ts';
 import { integerOf, MISSING, NOT_IMPLEMENTED, PyType, textOf, typeOf, type Value } from '../objects/object.ts';
 import { repeatItems } from '../objects/repeat.ts';
 import { current } from '../objects/runtime.ts';
-import { PySlice, requireIndex, sliceOf } from '../objects/slice.ts';
+import { indexOf, PySlice, requireIndex, sliceOf } from '../objects/slice.ts';
 import { sequenceIndex } from '../objects/subscript.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { decodeBytes, encodeText } from './codec.ts';
@@ -27,6 +27,9 @@ function makeBytes(cls: Value, source: Value, encoding: Value): PyBytes {
 
 function dataOf(source: Value, encoding: Value): Uint8Array {
   if (source === MISSING) return new Uint8Array();
+  if (encoding !== MISSING && textOf(encoding) === null) {
+    raise(PyTypeError, `bytes() argument 'encoding' must be str, not ${typeOf(encoding).name}`);
+  }
   const text = textOf(source);
   if (text !== null) {
     return encoding === MISSING
@@ -60,6 +63,19 @@ function item(self: PyBytes, key: Value): Value {
   return BigInt(self.data[at] ?? 0);
 }
 
+function repeat(self: PyBytes, times: Value): Value {
+  const count = indexOf(times);
+  return count === null ? NOT_IMPLEMENTED : new PyBytes(Uint8Array.from(repeatItems([...self.data], count)));
+}
+
+function hasByte(self: PyBytes, key: Value): boolean {
+  const byte = integerOf(key);
+  if (byte === null) return latin(self.data).includes(part(key));
+  return byte >= 0n && byte < 256n
+    ? self.data.includes(Number(byte))
+    : raise(PyValueError, 'byte must be in range(0, 256)');
+}
+
 function hasEdge(self: PyBytes, edge: Value, which: 'startsWith' | 'endsWith'): boolean {
   const edges = edge instanceof PyTuple ? edge.items : [edge];
   return edges.some((one) => latin(self.data)[which](part(one)));
@@ -89,7 +105,8 @@ addMembers<PyBytes>(
     },
     classMethods: { 'fromhex(string, /)': (_cls, text = null) => fromHex(text) },
     methods: {
-      "decode(encoding='utf-8', errors='strict')": (self, encoding = 'utf-8') => decodeBytes(self.data, encoding),
+      "decode(encoding='utf-8', errors='strict')": (self, encoding = 'utf-8', errors = 'strict') =>
+        decodeBytes(self.data, encoding, errors),
       'hex()': (self) => Array.from(self.data, (byte) => byte.toString(16).padStart(2, '0')).join(''),
       'startswith(prefix, /)': (self, edge = null) => hasEdge(self, edge, 'startsWith'),
       'endswith(suffix, /)': (self, edge = null) => hasEdge(self, edge, 'endsWith'),
@@ -105,18 +122,11 @@ addMembers<PyBytes>(
       '__iter__()': (self) =>
         new PyIterator([...self.data].map((byte) => BigInt(byte)).values(), iteratorTypeNamed('bytes_iterator')),
       '__getitem__(key, /)': (self, key = null) => item(self, key),
-      '__contains__(key, /)': (self, key = null) => {
-        const byte = integerOf(key);
-        return byte === null ? latin(self.data).includes(part(key)) : self.data.includes(byteOf(byte));
-      },
+      '__contains__(key, /)': (self, key = null) => hasByte(self, key),
       '__add__(value, /)': (self, other = null) =>
-        isBytes(other)
-          ? new PyBytes(Uint8Array.from([...self.data, ...other.data]))
-          : raise(PyTypeError, `can't concat ${typeOf(other).name} to bytes`),
-      '__mul__(value, /)': (self, times = null) =>
-        new PyBytes(Uint8Array.from(repeatItems([...self.data], requireIndex(times)))),
-      '__rmul__(value, /)': (self, times = null) =>
-        new PyBytes(Uint8Array.from(repeatItems([...self.data], requireIndex(times)))),
+        isBytes(other) ? new PyBytes(Uint8Array.from([...self.data, ...other.data])) : NOT_IMPLEMENTED,
+      '__mul__(value, /)': (self, times = null) => repeat(self, times),
+      '__rmul__(value, /)': (self, times = null) => repeat(self, times),
       '__hash__()': (self) => hashText(latin(self.data)),
       '__eq__(value, /)': (self, other = null) => (isBytes(other) ? sameBytes(self.data, other.data) : NOT_IMPLEMENTED),
       '__ne__(value, /)': (self, other = null) =>

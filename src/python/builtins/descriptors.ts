@@ -21,7 +21,8 @@ import {
 } from '../objects/function.ts';
 import { combineHashes, hash } from '../objects/hash.ts';
 import { NOT_IMPLEMENTED, PyType, typeOf, type Value } from '../objects/object.ts';
-import { address, fullName, repr, str } from '../objects/repr.ts';
+import { address, repr, str } from '../objects/repr.ts';
+import { memberType, PyMember } from '../objects/slots.ts';
 import { PyTuple } from '../objects/tuple.ts';
 
 // ── property ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -121,6 +122,7 @@ addMembers<PyClassMethod>(
     methods: {
       '__get__(instance, owner=None, /)': (self, instance = null, owner = null) =>
         self.get(instance, owner instanceof PyType ? owner : typeOf(instance)),
+      '__repr__()': (self) => `<classmethod(${repr(self.func)})>`,
     },
   },
   (value): value is PyClassMethod => value instanceof PyClassMethod,
@@ -133,6 +135,7 @@ addMembers<PyStaticMethod>(
     properties: { __func__: (self) => self.func, __wrapped__: (self) => self.func },
     methods: {
       '__get__(instance, owner=None, /)': (self) => self.func,
+      '__repr__()': (self) => `<staticmethod(${repr(self.func)})>`,
       '__call__(*args, **kwargs)': (self, args, keywords) =>
         call(self.func, args instanceof PyTuple ? args.items : [], asKeywords(keywords ?? null)),
     },
@@ -185,9 +188,7 @@ for (const cls of [functionType, builtinFunctionType]) {
         '__call__(*args, **kwargs)': (self, args, keywords) =>
           self.invoke(args instanceof PyTuple ? args.items : [], asKeywords(keywords ?? null)),
         '__repr__()': (self) =>
-          self.cls === functionType
-            ? `<function ${self.qualname} at ${address(self)}>`
-            : `<built-in function ${self.name}>`,
+          self.cls === functionType ? `<function ${self.qualname} at ${address(self)}>` : nativeRepr(self),
       },
     },
     isFunction,
@@ -211,10 +212,27 @@ addMembers<PyMethod>(
   (value): value is PyMethod => value instanceof PyMethod,
 );
 
+/** Functions of modules, methods of classes and the special ones among these are shown each in their own words. */
+function nativeRepr(self: PyCallable): string {
+  const owner = self.qualname.slice(0, Math.max(0, self.qualname.lastIndexOf('.')));
+  if (self.module !== 'builtins' && owner !== '') return `<function ${self.qualname} at ${address(self)}>`;
+  if (owner === '') return `<built-in function ${self.name}>`;
+  const kind = self.name.startsWith('__') ? 'slot wrapper' : 'method';
+  return `<${kind} '${self.name}' of '${owner}' objects>`;
+}
+
 function methodRepr({ func, self }: PyMethod): string {
-  if (func instanceof PyCallable && func.cls === builtinFunctionType) {
-    return `<built-in method ${func.name} of ${fullName(typeOf(self)).replace(/^.*\./, '')} object at ${address(self)}>`;
+  if (func instanceof PyCallable && func.cls === builtinFunctionType && func.module === 'builtins') {
+    const owner = typeOf(self).name;
+    if (!func.name.startsWith('__')) return `<built-in method ${func.name} of ${owner} object at ${address(self)}>`;
+    return `<method-wrapper '${func.name}' of ${owner} object at ${address(self)}>`;
   }
   const qualname = func instanceof PyCallable ? func.qualname : '?';
   return `<bound method ${qualname} of ${repr(self)}>`;
 }
+
+addMembers<PyMember>(
+  memberType,
+  { methods: { '__repr__()': ({ name, owner }) => `<member '${name}' of '${owner.name}' objects>` } },
+  (value): value is PyMember => value instanceof PyMember,
+);

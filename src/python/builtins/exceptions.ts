@@ -11,6 +11,7 @@ import {
   PyNameError,
   PyOSError,
   PyStopIteration,
+  PySyntaxError,
   PySystemExit,
   PyTypeError,
   raise,
@@ -20,6 +21,7 @@ import { PyList } from '../objects/list.ts';
 import { isInstance, textOf, typeOf, type Value } from '../objects/object.ts';
 import { joinReprs, repr, str } from '../objects/repr.ts';
 import { PyTuple } from '../objects/tuple.ts';
+import { PyUnicodeDecodeError, PyUnicodeEncodeError } from './codec.ts';
 
 const isException = (value: Value): value is PyException => value instanceof PyException;
 
@@ -29,6 +31,17 @@ function text(self: PyException): string {
   if (self.args.length === 0) return '';
   if (self.args.length > 1) return repr(new PyTuple(self.args));
   return isInstance(self, PyKeyError) ? repr(only) : str(only);
+}
+
+/** Attributes that the class adds to `args`, where the one who raised set them. */
+function detail(name: string, fallback: (self: PyException) => Value = () => null) {
+  return {
+    get: (self: PyException): Value => {
+      const value = self.details?.get(name);
+      return value === undefined ? fallback(self) : value;
+    },
+    set: (self: PyException, value: Value) => self.detail(name, value),
+  };
 }
 
 function checkedCause(value: Value, what: string): Value {
@@ -44,7 +57,7 @@ addMembers<PyException>(
         if (keywords instanceof PyDict && keywords.size > 0 && !isInstance(self, PyImportError) && !takesName(self)) {
           raise(PyTypeError, `${self.cls.name}() takes no keyword arguments`);
         }
-        if (keywords instanceof PyDict) for (const [key, value] of keywords.entries()) remember(self, str(key), value);
+        if (keywords instanceof PyDict) for (const [key, value] of keywords.entries()) self.detail(str(key), value);
         if (args instanceof PyTuple) self.args = args.items;
         return null;
       },
@@ -83,7 +96,12 @@ addMembers<PyException>(
           self.suppressContext = value === true;
         },
       },
-      __traceback__: { get: () => null, set: () => undefined },
+      __traceback__: {
+        get: (self) => self.traceback,
+        set: (self, value) => {
+          self.traceback = value;
+        },
+      },
       __notes__: (self) => new PyList([...self.notes]),
     },
   },
@@ -95,18 +113,47 @@ function takesName(self: PyException): boolean {
   return isInstance(self, PyNameError) || isInstance(self, PyAttributeError);
 }
 
-function remember(self: PyException, name: string, value: Value): void {
-  self.attributes ??= new Map();
-  self.attributes.set(name, value);
-}
-
 /** An attribute that is one of the arguments. */
 const argument = (at: number) => (self: PyException) => self.args[at] ?? null;
 
-addMembers<PyException>(PyStopIteration, { properties: { value: argument(0) } }, isException);
+addMembers<PyException>(PyStopIteration, { properties: { value: detail('value', argument(0)) } }, isException);
 addMembers<PyException>(
   PySystemExit,
-  { properties: { code: (self) => (self.args.length > 1 ? new PyTuple(self.args) : argument(0)(self)) } },
+  {
+    properties: {
+      code: detail('code', (self) => (self.args.length > 1 ? new PyTuple(self.args) : argument(0)(self))),
+    },
+  },
+  isException,
+);
+addMembers<PyException>(PyNameError, { properties: { name: detail('name') } }, isException);
+addMembers<PyException>(PyAttributeError, { properties: { name: detail('name'), obj: detail('obj') } }, isException);
+addMembers<PyException>(
+  PyImportError,
+  { properties: { name: detail('name'), path: detail('path'), msg: detail('msg', argument(0)) } },
+  isException,
+);
+
+for (const cls of [PyUnicodeDecodeError, PyUnicodeEncodeError]) {
+  addMembers<PyException>(
+    cls,
+    {
+      properties: {
+        encoding: detail('encoding', argument(0)),
+        object: detail('object', argument(1)),
+        start: detail('start', argument(2)),
+        end: detail('end', argument(3)),
+        reason: detail('reason', argument(4)),
+      },
+      methods: { '__str__()': (self) => str(self.details?.get('text') ?? text(self)) },
+    },
+    isException,
+  );
+}
+
+addMembers<PyException>(
+  PySyntaxError,
+  { properties: { msg: detail('msg', argument(0)), lineno: detail('lineno'), offset: detail('offset') } },
   isException,
 );
 addMembers<PyException>(

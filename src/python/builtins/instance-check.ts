@@ -12,13 +12,19 @@ import { PyTuple } from '../objects/tuple.ts';
 export function isInstanceOf(value: Value, classes: Value): boolean {
   if (classes instanceof PyType) {
     if (typeOf(value) === classes) return true;
-    const check = classes.cls === typeClass ? undefined : classes.cls.lookup('__instancecheck__');
+    const check = hookOf(classes, '__instancecheck__');
     if (check !== undefined) return truth(call(check, [classes, value]));
     return typeOf(value).isSubclassOf(classes) || pretends(value, classes);
   }
   const members = membersOf(classes);
   if (members) return members.some((one) => isInstanceOf(value, one));
   return raise(PyTypeError, 'isinstance() arg 2 must be a type, a tuple of types, or a union');
+}
+
+/** What a metaclass has to say, if it is not what `type` says of every class. */
+function hookOf(cls: PyType, name: string): Value | undefined {
+  const hook = cls.cls.lookup(name);
+  return hook === typeClass.namespace.get(name) ? undefined : hook;
 }
 
 /** A proxy answers for the class that its `__class__` names. */
@@ -31,7 +37,7 @@ function pretends(value: Value, cls: PyType): boolean {
 export function isSubclassOf(cls: Value, classes: Value): boolean {
   if (!(cls instanceof PyType)) return raise(PyTypeError, 'issubclass() arg 1 must be a class');
   if (classes instanceof PyType) {
-    const check = classes.cls === typeClass ? undefined : classes.cls.lookup('__subclasscheck__');
+    const check = hookOf(classes, '__subclasscheck__');
     return check === undefined ? cls.isSubclassOf(classes) : truth(call(check, [classes, cls]));
   }
   const members = membersOf(classes);

@@ -2,14 +2,14 @@
 
 import { equals } from '../objects/compare.ts';
 import { addMembers } from '../objects/define.ts';
-import { PyIndexError, PyTypeError, PyValueError, raise } from '../objects/exception.ts';
+import { PyIndexError, PyValueError, raise } from '../objects/exception.ts';
 import { iterate, iteratorTypeNamed, PyIterator } from '../objects/iteration.ts';
 import { listType, PyList } from '../objects/list.ts';
-import { MISSING, NOT_IMPLEMENTED, typeOf, type Value } from '../objects/object.ts';
+import { MISSING, NOT_IMPLEMENTED, type Value } from '../objects/object.ts';
 import { repeatItems } from '../objects/repeat.ts';
 import { listRepr, repr } from '../objects/repr.ts';
 import { current } from '../objects/runtime.ts';
-import { requireIndex } from '../objects/slice.ts';
+import { indexOf, requireIndex } from '../objects/slice.ts';
 import { deleteListItem, includes, listItem, setListItem } from '../objects/subscript.ts';
 import { truth } from '../objects/truth.ts';
 import { compareSequences, sameSequence } from './sequence.ts';
@@ -22,7 +22,7 @@ const ITEM_BYTES = 8;
 
 function extend(self: PyList, items: Value): void {
   // A list that is extended by itself must not chase its own end.
-  const source = items === self ? [...self.items] : iterate(items);
+  const source = items === self ? self.items.slice() : iterate(items);
   for (const item of source) append(self, item);
 }
 
@@ -64,27 +64,32 @@ function indexOfItem(self: PyList, item: Value, start: Value, stop: Value): bigi
 }
 
 function concatenate(self: PyList, other: Value): Value {
-  if (isList(other)) return new PyList([...self.items, ...other.items]);
-  return raise(PyTypeError, `can only concatenate list (not "${typeOf(other).name}") to list`);
+  if (!isList(other)) return NOT_IMPLEMENTED;
+  current().allocate((self.items.length + other.items.length) * ITEM_BYTES);
+  return new PyList(self.items.concat(other.items));
 }
 
-function repeat(self: PyList, times: Value): PyList {
-  return new PyList(repeatItems(self.items, requireRepeat(times)));
+function repeat(self: PyList, times: Value): Value {
+  const count = indexOf(times);
+  return count === null ? NOT_IMPLEMENTED : new PyList(repeatItems(self.items, count));
 }
 
-function requireRepeat(times: Value): bigint {
-  if (typeof times === 'bigint') return times;
-  if (typeof times === 'boolean') return times ? 1n : 0n;
-  return raise(PyTypeError, `can't multiply sequence by non-int of type '${typeOf(times).name}'`);
+function repeatInPlace(self: PyList, times: Value): Value {
+  const count = indexOf(times);
+  if (count === null) return NOT_IMPLEMENTED;
+  const repeated = repeatItems(self.items, count);
+  self.items.length = 0;
+  for (const item of repeated) self.items.push(item);
+  return self;
 }
 
 /** Sorts in place; the list looks empty meanwhile, as in CPython. */
 function sort(self: PyList, key: Value, reverse: Value): null {
   const items = self.items.splice(0);
   try {
-    self.items.push(...sorted(items, key, truth(reverse)));
+    for (const item of sorted(items, key, truth(reverse))) self.items.push(item);
   } catch (thrown) {
-    self.items.push(...items);
+    for (const item of items) self.items.push(item);
     throw thrown;
   }
   return null;
@@ -144,10 +149,7 @@ addMembers<PyList>(
       },
       '__mul__(value, /)': (self, times = null) => repeat(self, times),
       '__rmul__(value, /)': (self, times = null) => repeat(self, times),
-      '__imul__(value, /)': (self, times = null) => {
-        self.items.splice(0, self.items.length, ...repeatItems(self.items, requireRepeat(times)));
-        return self;
-      },
+      '__imul__(value, /)': (self, times = null) => repeatInPlace(self, times),
       '__eq__(value, /)': (self, other = null) =>
         isList(other) ? sameSequence(self.items, other.items) : NOT_IMPLEMENTED,
       '__ne__(value, /)': (self, other = null) =>

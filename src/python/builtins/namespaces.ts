@@ -46,7 +46,10 @@ addMembers<PyMappingProxy>(
       '__eq__(value, /)': (proxy, other = null) =>
         equals(proxy.mapping, other instanceof PyMappingProxy ? other.mapping : other),
       '__repr__()': (proxy) => `mappingproxy(${dictRepr(proxy.mapping)})`,
-      'get(key, default=None, /)': (proxy, key = null, fallback = null) => proxy.mapping.get(key) ?? fallback,
+      'get(key, default=None, /)': (proxy, key = null, fallback = null) => {
+        const found = proxy.mapping.get(key);
+        return found === undefined ? fallback : found;
+      },
       'keys()': forward('keys'),
       'values()': forward('values'),
       'items()': forward('items'),

@@ -1,5 +1,6 @@
 /** `int`, `bool` and `float` and their methods. */
 
+import { floatFloorDivide, floatModulo } from '../objects/arithmetic.ts';
 import { PyBytes } from '../objects/bytes.ts';
 import { callSpecial } from '../objects/call.ts';
 import { type Comparison, compare } from '../objects/compare.ts';
@@ -65,8 +66,8 @@ function operatorMembers(): Members<Value> {
   // The keys of the table are the operators, which `Object.entries` widens to text.
   for (const [op, method] of Object.entries(OPERATOR_METHODS) as [BinaryOperator, string][]) {
     if (op === '@') continue;
-    methods[`${method}(value, /)`] = (self, other = null) => arithmetic(op, self, other);
-    methods[`${method.replace('__', '__r')}(value, /)`] = (self, other = null) => arithmetic(op, other, self);
+    methods[`__${method}__(value, /)`] = (self, other = null) => arithmetic(op, self, other);
+    methods[`__r${method}__(value, /)`] = (self, other = null) => arithmetic(op, other, self);
   }
   for (const [op, method] of COMPARISONS) {
     methods[`${method}(value, /)`] = (self, other = null) =>
@@ -114,8 +115,15 @@ function formatNumber(self: Value, spec: Value = ''): string {
 
 function divmod(left: Value, right: Value): Value {
   if (!isNumber(left) || !isNumber(right)) return NOT_IMPLEMENTED;
-  const [a, b] = [unbox(left), unbox(right)];
-  return new PyTuple([primitiveBinary('//', a, b), primitiveBinary('%', a, b)]);
+  const [a, b] = [toReal(left), toReal(right)];
+  const [x, y] = [unbox(left), unbox(right)];
+  if (typeof x !== 'number' && typeof y !== 'number') {
+    return new PyTuple([primitiveBinary('//', x, y), primitiveBinary('%', x, y)]);
+  }
+  return new PyTuple([
+    floatFloorDivide(a ?? 0, b ?? 0, 'float divmod()'),
+    floatModulo(a ?? 0, b ?? 0, 'float divmod()'),
+  ]);
 }
 
 /** `int(value)` of a number. @throws Python's ValueError and OverflowError for NaN and infinity. */

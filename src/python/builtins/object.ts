@@ -94,6 +94,12 @@ function changeClass(self: Value, cls: Value): void {
   if (self instanceof PyObject) self.cls = cls;
 }
 
+/** `object.__init_subclass__`: keywords in a class header were meant for someone else. */
+function initSubclass(cls: PyType, keywords: Value | undefined): null {
+  if (keywordsOf(keywords).size === 0) return null;
+  return raise(PyTypeError, `${cls.qualname}.__init_subclass__() takes no keyword arguments`);
+}
+
 /** `a != b` where only `__eq__` says what equality is. */
 function notEqual(self: Value, other: Value): Value {
   const answer = callSpecial(self, '__eq__', [other]);
@@ -107,7 +113,7 @@ addMembers<Value>(
       '__new__(cls, *args, **kwargs)': (cls = null, args, keywords) => makeBare(cls, args, keywords),
     },
     classMethods: {
-      '__init_subclass__()': () => null,
+      '__init_subclass__(*args, **kwargs)': (cls, _args, keywords) => initSubclass(cls, keywords),
       '__subclasshook__(*args)': () => NOT_IMPLEMENTED,
     },
     properties: {

@@ -2,13 +2,13 @@
 
 import { equals } from '../objects/compare.ts';
 import { addMembers } from '../objects/define.ts';
-import { PyIndexError, PyValueError, raise } from '../objects/exception.ts';
+import { PyIndexError, PyTypeError, PyValueError, raise } from '../objects/exception.ts';
 import { combineHashes } from '../objects/hash.ts';
 import { iteratorTypeNamed, PyIterator } from '../objects/iteration.ts';
-import { integerOf, MISSING, NOT_IMPLEMENTED, type Value } from '../objects/object.ts';
+import { integerOf, MISSING, NOT_IMPLEMENTED, typeOf, type Value } from '../objects/object.ts';
 import { PyRange, rangeType } from '../objects/range.ts';
 import { repr } from '../objects/repr.ts';
-import { exactIndices, PySlice, requireIndex, sliceType } from '../objects/slice.ts';
+import { exactIndices, indexOf, PySlice, requireIndex, sliceType } from '../objects/slice.ts';
 import { PyTuple } from '../objects/tuple.ts';
 
 const isRange = (value: Value): value is PyRange => value instanceof PyRange;
@@ -26,7 +26,8 @@ function item(self: PyRange, key: Value): Value {
     const { start, stop, step } = exactIndices(key, self.length);
     return new PyRange(self.at(start), self.at(stop), self.step * step);
   }
-  const given = requireIndex(key);
+  const given = indexOf(key);
+  if (given === null) raise(PyTypeError, `range indices must be integers or slices, not ${typeOf(key).name}`);
   const at = given < 0n ? given + self.length : given;
   return at >= 0n && at < self.length ? self.at(at) : raise(PyIndexError, 'range object index out of range');
 }

@@ -41,12 +41,15 @@ const isText = (value: Value): value is Text => textOf(value) !== null;
 /** The text itself. Only ever asked of a value that `isText` let in. */
 const plain = (self: Text): string => (typeof self === 'string' ? self : String(self.value));
 
-function makeText(cls: Value, value: Value, encoding: Value): Value {
+function makeText(cls: Value, value: Value, encoding: Value, errors: Value): Value {
+  if (encoding !== MISSING && textOf(encoding) === null) {
+    raise(PyTypeError, `str() argument 'encoding' must be str, not ${typeOf(encoding).name}`);
+  }
   const text =
     value === MISSING
       ? ''
       : value instanceof PyBytes && encoding !== MISSING
-        ? decodeBytes(value.data, encoding)
+        ? decodeBytes(value.data, encoding, errors)
         : str(value);
   return cls === strType || !(cls instanceof PyType) ? text : new PyBox(cls, text);
 }
@@ -158,8 +161,8 @@ const changing: Members<Text> = {
       const edge = search.requireText(suffix);
       return edge !== '' && plain(self).endsWith(edge) ? plain(self).slice(0, -edge.length) : plain(self);
     },
-    "encode(encoding='utf-8', errors='strict')": (self, encoding = 'utf-8') =>
-      new PyBytes(encodeText(plain(self), encoding)),
+    "encode(encoding='utf-8', errors='strict')": (self, encoding = 'utf-8', errors = 'strict') =>
+      new PyBytes(encodeText(plain(self), encoding, errors)),
     'format(*args, **kwargs)': (self, args, keywords) =>
       formatTemplate(plain(self), {
         positional: args instanceof PyTuple ? args.items : [],
@@ -207,8 +210,12 @@ const searching: Members<Text> = {
 
 const special: Members<Text> = {
   staticMethods: {
-    '__new__(cls, object=?, encoding=?, errors=?)': (cls = null, value = MISSING, encoding = MISSING) =>
-      makeText(cls, value, encoding),
+    '__new__(cls, object=?, encoding=?, errors=?)': (
+      cls = null,
+      value = MISSING,
+      encoding = MISSING,
+      errors = MISSING,
+    ) => makeText(cls, value, encoding, errors),
   },
   methods: {
     '__str__()': plain,

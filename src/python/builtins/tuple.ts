@@ -2,13 +2,14 @@
 
 import { equals } from '../objects/compare.ts';
 import { addMembers } from '../objects/define.ts';
-import { PyTypeError, PyValueError, raise } from '../objects/exception.ts';
+import { PyValueError, raise } from '../objects/exception.ts';
 import { combineHashes, hash } from '../objects/hash.ts';
 import { iterate, iteratorTypeNamed, PyIterator } from '../objects/iteration.ts';
-import { MISSING, NOT_IMPLEMENTED, PyType, typeOf, type Value } from '../objects/object.ts';
+import { MISSING, NOT_IMPLEMENTED, PyType, type Value } from '../objects/object.ts';
 import { repeatItems } from '../objects/repeat.ts';
 import { tupleRepr } from '../objects/repr.ts';
-import { requireIndex } from '../objects/slice.ts';
+import { current } from '../objects/runtime.ts';
+import { indexOf } from '../objects/slice.ts';
 import { includes, tupleItem } from '../objects/subscript.ts';
 import { PyTuple, tupleType } from '../objects/tuple.ts';
 import { compareSequences, sameSequence } from './sequence.ts';
@@ -21,12 +22,14 @@ function makeTuple(cls: Value, items: Value): PyTuple {
 }
 
 function concatenate(self: PyTuple, other: Value): Value {
-  if (isTuple(other)) return new PyTuple([...self.items, ...other.items]);
-  return raise(PyTypeError, `can only concatenate tuple (not "${typeOf(other).name}") to tuple`);
+  if (!isTuple(other)) return NOT_IMPLEMENTED;
+  current().allocate((self.items.length + other.items.length) * 8);
+  return new PyTuple(self.items.concat(other.items));
 }
 
-function repeat(self: PyTuple, times: Value): PyTuple {
-  return new PyTuple(repeatItems(self.items, requireIndex(times)));
+function repeat(self: PyTuple, times: Value): Value {
+  const count = indexOf(times);
+  return count === null ? NOT_IMPLEMENTED : new PyTuple(repeatItems(self.items, count));
 }
 
 function position(self: PyTuple, item: Value): bigint {

@@ -27,7 +27,7 @@ export function importModule(name: string, thread: Thread): Value {
   const known = thread.runtime.modules.get(name);
   if (known !== undefined) return known;
   const dot = name.lastIndexOf('.');
-  const parent = dot > 0 ? importModule(name.slice(0, dot), thread) : null;
+  const parent = dot > 0 && !name.startsWith('.') ? importModule(name.slice(0, dot), thread) : null;
   const module = thread.runtime.modules.get(name) ?? thread.importer(name);
   if (module === null) return notFound(name, parent);
   thread.runtime.modules.set(name, module);
@@ -36,6 +36,7 @@ export function importModule(name: string, thread: Thread): Value {
 }
 
 function notFound(name: string, parent: Value): never {
+  if (name.startsWith('.')) raiseImport(PyImportError, 'attempted relative import with no known parent package', name);
   const isModule = parent instanceof PyModule && !parent.namespace.has('__path__');
   const reason = isModule ? `; '${parent.name}' is not a package` : '';
   return raiseImport(PyModuleNotFoundError, `No module named '${name}'${reason}`, name);

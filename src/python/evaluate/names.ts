@@ -23,7 +23,8 @@ export function loadName(name: string, frame: Frame, node: Place): Value {
     const own = loadInClass(id, frame, frame.namespace);
     if (own !== undefined) return own;
   }
-  return loadGlobal(id, frame) ?? notDefined(id, frame, node);
+  const found = loadGlobal(id, frame);
+  return found === undefined ? notDefined(id, frame, node) : found;
 }
 
 function loadInClass(id: string, frame: Frame, namespace: NonNullable<Frame['namespace']>): Value | undefined {
@@ -72,8 +73,9 @@ function raiseName(cls: PyType, message: string, id: string, frame: Frame): neve
 /** Names near enough, looked for among the locals, then the globals, then the builtins, as CPython does. */
 function suggestName(id: string, frame: Frame): string | null {
   const { globals, builtins } = frame.context;
-  const locals = frame.locals === null ? globals.keys() : frame.scope.bindings.keys();
-  return suggest(id, locals) ?? suggest(id, globals.keys()) ?? suggest(id, builtins.keys());
+  const { bindings } = frame.scope;
+  const own = frame.locals === null ? [] : [...bindings].flatMap(([name, kind]) => (kind === 'implicit' ? [] : [name]));
+  return suggest(id, own) ?? suggest(id, globals.keys()) ?? suggest(id, builtins.keys());
 }
 
 /** Binds a name. */

@@ -221,12 +221,33 @@ function checkLayouts(bases: readonly PyType[]): void {
   }
 }
 
+/** Builtin classes whose instances have a layout of their own. */
+const SOLID: ReadonlySet<string> = new Set([
+  'BaseException',
+  'bytes',
+  'classmethod',
+  'dict',
+  'float',
+  'frozenset',
+  'int',
+  'list',
+  'module',
+  'property',
+  'set',
+  'staticmethod',
+  'str',
+  'super',
+  'tuple',
+  'type',
+]);
+
 function solidBase(cls: PyType): PyType | null {
-  return cls.mro.find((ancestor) => ancestor.module === 'builtins' && ancestor.create !== null) ?? null;
+  return cls.mro.find((ancestor) => ancestor.module === 'builtins' && SOLID.has(ancestor.name)) ?? null;
 }
 
 function createType(metaclass: PyType, name: string, bases: readonly PyType[], namespace: PyDict): PyType {
-  const ancestors = linearise(bases);
+  const repeats = new Set(bases).size !== bases.length;
+  const ancestors = repeats ? null : linearise(bases);
   if (!ancestors) return inconsistent(bases);
   const module = textOf(namespace.get('__module__') ?? null) ?? 'builtins';
   const qualname = textOf(namespace.get('__qualname__') ?? null) ?? name;

@@ -4,7 +4,7 @@
  */
 
 import { dictOf } from './dict.ts';
-import { PyAttributeError, raise } from './exception.ts';
+import { PyTypeError, raise } from './exception.ts';
 import { type Gather, type NativeBody, PyClassMethod, PyGetSet, PyNativeFunction, PyStaticMethod } from './function.ts';
 import { linearise } from './mro.ts';
 import { type Create, objectType, PyType, typeOf, type Value } from './object.ts';
@@ -100,7 +100,7 @@ function guarded<Self>(
 
 function wrongSelf(cls: PyType, name: string, self: Value): never {
   const type = typeOf(self).name;
-  return raise(PyAttributeError, `descriptor '${name}' for '${cls.name}' objects doesn't apply to a '${type}' object`);
+  return raise(PyTypeError, `descriptor '${name}' for '${cls.name}' objects doesn't apply to a '${type}' object`);
 }
 
 function addProperty<Self>(

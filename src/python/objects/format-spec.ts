@@ -158,7 +158,7 @@ function writeFloat(value: number, spec: Spec, typeName: string): string {
   if (spec.grouping !== null && spec.type === 'n') raise(PyValueError, `Cannot specify '${spec.grouping}' with 'n'.`);
   const special = specialFloat(value);
   const magnitude = special === null ? floatMagnitude(value, spec) : special.replace('-', '');
-  const shown = 'EFG'.includes(spec.type) ? magnitude.toUpperCase() : magnitude;
+  const shown = /[EFG]/.test(spec.type) ? magnitude.toUpperCase() : magnitude;
   const zero = !/[1-9a-zA-Z]/.test(shown.replace(/e.*/i, ''));
   const negative = (value < 0 || Object.is(value, -0)) && !(spec.coerceZero && zero);
   const percent = spec.type === '%' ? '%' : '';

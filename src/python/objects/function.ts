@@ -4,6 +4,7 @@
  */
 
 import type { Span } from '../../range.ts';
+import { checkBuiltinArguments } from './builtin-arguments.ts';
 import { builtinType, type Keywords, NO_KEYWORDS, PyObject, type PyType, type Value } from './object.ts';
 import { bind, type Parameters, parseParameters } from './signature.ts';
 
@@ -90,8 +91,14 @@ export class PyNativeFunction extends PyCallable {
 
   invoke(args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Value {
     const parameters = this.parameters;
+    const { positionalOnly, positional } = parameters;
+    const plain = parameters.rest === null && parameters.keywords === null && parameters.keywordOnly.length === 0;
+    if (plain && keywords.size === 0 && args.length === positionalOnly.length + positional.length) {
+      return this.#body(...args);
+    }
+    if (this.module === 'builtins') checkBuiltinArguments(parameters, this, args, keywords);
     const bound = bind(parameters, this.qualname, args, keywords);
-    const values = [...bound.positional];
+    const values = bound.positional;
     if (parameters.rest !== null) values.push(this.#gather.rest(bound.rest));
     values.push(...bound.keywordOnly);
     if (parameters.keywords !== null) values.push(this.#gather.keywords(bound.keywords));

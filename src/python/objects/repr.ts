@@ -9,7 +9,7 @@ import { formatFloat, formatInteger, formatText } from './format-spec.ts';
 import { identity } from './identity.ts';
 import { integerText } from './integer.ts';
 import { listType, PyList } from './list.ts';
-import { ELLIPSIS, NOT_IMPLEMENTED, PyObject, type PyType, textOf, typeOf, type Value } from './object.ts';
+import { ELLIPSIS, NOT_IMPLEMENTED, objectType, PyObject, type PyType, textOf, typeOf, type Value } from './object.ts';
 import { current, type StateKey } from './runtime.ts';
 import { escapeNonAscii, quote } from './text.ts';
 import { PyTuple, tupleType } from './tuple.ts';
@@ -114,7 +114,8 @@ export function reprOfBytes(bytes: PyBytes): string {
 export function str(value: Value): string {
   if (typeof value === 'string') return value;
   if (!(value instanceof PyObject)) return repr(value);
-  const method = specialMethod(value, '__str__');
+  const own = value.cls.lookup('__str__') !== objectType.namespace.get('__str__');
+  const method = specialMethod(value, own ? '__str__' : '__repr__');
   return method === undefined ? repr(value) : textResult(call(method), '__str__');
 }
 

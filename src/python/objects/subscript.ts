@@ -17,6 +17,7 @@ import {
 import { getIterator, iterate } from './iteration.ts';
 import { listType, PyList } from './list.ts';
 import { PyObject, PyType, textOf, typeOf, type Value } from './object.ts';
+import { PyRange } from './range.ts';
 import { indexOf, PySlice, position, sliceIndices, sliceOf } from './slice.ts';
 import { characterAt, characters, hasAstral, textLength } from './text.ts';
 import { truth } from './truth.ts';
@@ -227,6 +228,9 @@ export function length(value: Value): number {
   const size = indexOf(answer);
   if (size === null) raise(PyTypeError, `'${typeOf(answer).name}' object cannot be interpreted as an integer`);
   if (size < 0n) raise(PyValueError, '__len__() should return >= 0');
+  if (value instanceof PyRange && size >= 1n << 63n) {
+    raise(PyOverflowError, 'Python int too large to convert to C ssize_t');
+  }
   if (size >= 1n << 63n) raise(PyOverflowError, "cannot fit 'int' into an index-sized integer");
   return Number(size);
 }
