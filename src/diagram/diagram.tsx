@@ -143,7 +143,7 @@ function Canvas(props: DiagramProps) {
         </ReactFlow>
         {frame.figures.length === 0 && <Empty />}
         <StaleNote {...props} />
-        <Words {...props} frame={frame} />
+        <Words {...props} frame={frame} geometry={geometry} />
         {outline && <OutlineOf {...props} frame={frame} />}
       </div>
     </ActionsContext>
@@ -171,11 +171,11 @@ function StaleNote({ stale, staleReason }: DiagramProps) {
 
 type WithFrame = DiagramProps & { readonly frame: Frame };
 
-function Words({ schema, frame, selection }: WithFrame) {
+function Words({ schema, frame, selection, geometry }: WithFrame & { readonly geometry: Geometry }) {
   const wording = useMemo(() => new Wording(schema, frame.edges), [schema, frame.edges]);
   const subject = selection.hovered ?? selection.chosen;
   const caption = subject === null ? null : wording.caption(subject);
-  return caption && <CaptionCard caption={caption} />;
+  return caption && <CaptionCard caption={caption} boxes={geometry.boxes} />;
 }
 
 function OutlineOf({ schema, tables, frame, selection }: WithFrame) {

@@ -26,7 +26,10 @@ export function EdgeLayer({ edges, shapes, light }: EdgeLayerProps) {
         const edge = byId.get(shape.id);
         return edge && <EdgeLine key={shape.id} edge={edge} shape={shape} />;
       })}
-      {seen.map((shape) => light.edges.has(shape.id) && <LitEdge key={shape.id} shape={shape} />)}
+      {seen.map(
+        (shape) =>
+          light.edges.has(shape.id) && <LitEdge key={shape.id} shape={shape} dashed={byId.get(shape.id)?.dashed} />,
+      )}
       {seen.flatMap((shape) =>
         shape.labels.map((label) => (
           <EdgeLabel
@@ -96,9 +99,9 @@ const EdgeLine = memo(function EdgeLine({ edge, shape }: EdgeLineProps) {
   );
 });
 
-function LitEdge({ shape }: { readonly shape: EdgeShape }) {
+function LitEdge({ shape, dashed }: { readonly shape: EdgeShape; readonly dashed: boolean | undefined }) {
   return (
-    <g className="edge-lit">
+    <g className="edge-lit" data-dashed={dashed || undefined}>
       <path className="edge-line" d={`${shape.path}${shape.fork}`} />
       {shape.marks.map((mark) => (
         <Mark key={mark.path} mark={mark} />
