@@ -4,7 +4,7 @@
  * for programs that have one of these words.
  */
 
-import type { Expr, Generator, Stmt } from '../ast.ts';
+import type { Expr, FunctionDef, Generator, Stmt } from '../ast.ts';
 import { type AnyNode, children } from './children.ts';
 import { type Fault, fault } from './problem.ts';
 
@@ -87,6 +87,9 @@ class ExpressionChecker {
 
   private check(node: AnyNode, place: Place): void {
     switch (node.kind) {
+      case 'AsyncFunctionDef':
+        this.checkAsyncGenerator(node);
+        return;
       case 'Yield':
       case 'YieldFrom':
         this.checkYield(node, place);
@@ -106,6 +109,15 @@ class ExpressionChecker {
     if (place.comprehension !== null) this.blame(node, `'yield' inside ${place.comprehension}`);
     else if (place.scope !== 'function') this.blame(node, "'yield' outside function");
     else if (node.kind === 'YieldFrom' && place.isAsync) this.blame(node, "'yield from' inside async function");
+  }
+
+  /** A coroutine that yields has nobody to return a value to. */
+  private checkAsyncGenerator(node: FunctionDef): void {
+    const own = node.body.flatMap(ownNodes);
+    if (!own.some((part) => part.kind === 'Yield')) return;
+    for (const part of own) {
+      if (part.kind === 'Return' && part.value !== null) this.blame(part, "'return' with value in async generator");
+    }
   }
 
   private checkAwait(node: Expr, place: Place): void {
@@ -137,6 +149,12 @@ class ExpressionChecker {
   private blame(node: { readonly from: number; readonly to: number }, message: string): void {
     this.faults.push(fault(message, node.from, node.to));
   }
+}
+
+/** The node and all below it that belong to the same function. */
+function ownNodes(node: AnyNode): AnyNode[] {
+  const isOther = node.kind === 'Lambda' || node.kind === 'ClassDef' || node.kind === 'FunctionDef';
+  return isOther || node.kind === 'AsyncFunctionDef' ? [node] : [node, ...children(node).flatMap(ownNodes)];
 }
 
 /** The names that a node itself binds or deletes. */

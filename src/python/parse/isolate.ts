@@ -169,7 +169,8 @@ class Isolator {
     try {
       return lowerStatements(this.source, tokens).body;
     } catch (error) {
-      if (error instanceof FaultError) return null;
+      // A full stack (RangeError) is a statement that nests too deeply to be read.
+      if (error instanceof FaultError || error instanceof RangeError) return null;
       throw error;
     }
   }
@@ -177,7 +178,9 @@ class Isolator {
   private report(read: Tokens, part: Piece): void {
     const first = part.lines[0]?.first ?? part.from;
     const found = findFault(this.source, read);
-    if (found !== null) this.faults.push({ ...found, from: Math.max(found.from, first) });
+    if (found === null) return;
+    const from = Math.max(found.from, first);
+    this.faults.push({ ...found, from, to: Math.max(found.to, from) });
   }
 }
 

@@ -88,7 +88,7 @@ function lowerPrimary(lowering: Lowering, node: ExprNode, range: Range): Expr {
       return lowerAttribute(lowering, node, range);
     // primary: primary '[' slices ']'
     case 'Subscript':
-      return { kind: 'Subscript', value: expr(node.value), slice: expr(node.slice), ...range };
+      return { kind: 'Subscript', value: expr(node.value), slice: lowerIndex(lowering, node.slice), ...range };
     // star_expression: '*' bitwise_or
     case 'Starred':
       return { kind: 'Starred', value: expr(node.value), ...range };
@@ -179,6 +179,12 @@ function lowerAttribute(lowering: Lowering, node: Of<'Attribute'>, range: Range)
 function lastTokenFrom(lowering: Lowering, to: number): number {
   const index = tokenBefore(lowering.tokens, to, '.');
   return lowering.tokens[index + 1]?.from ?? to;
+}
+
+/** slices: `a[*b]` is a tuple of one. */
+function lowerIndex(lowering: Lowering, node: ExprNode): Expr {
+  const index = lowering.expr(node);
+  return index.kind === 'Starred' ? { kind: 'Tuple', elts: [index], from: index.from, to: index.to } : index;
 }
 
 /** slice: [expression] ':' [expression] [':' [expression]] */

@@ -100,8 +100,8 @@ function lowerSimple(lowering: Lowering, node: StmtNode, range: Range): Stmt {
       return { kind: 'Import', names: lowerAliases(lowering, node.names), ...range };
     // import_from: 'from' ('.' | '...')* dotted_name 'import' import_from_targets
     case 'ImportFrom': {
-      if ((node.module === undefined && !node.level) || endsInComma(lowering, range)) reject(range);
       const names = lowerAliases(lowering, node.names);
+      if ((node.module === undefined && !node.level) || endsInComma(lowering, names)) reject(range);
       return {
         kind: 'ImportFrom',
         module: optional(node.module, lowering.name),
@@ -143,8 +143,10 @@ function lowerFunction(lowering: Lowering, node: Of<'FunctionDef' | 'AsyncFuncti
 }
 
 /** `from a import b,` without brackets. */
-function endsInComma({ tokens }: Lowering, range: Range): boolean {
-  return tokens[tokenIndexAt(tokens, range.to - 1) + 1]?.text === ',';
+function endsInComma({ tokens }: Lowering, names: readonly Alias[]): boolean {
+  const last = tokenIndexAt(tokens, names[names.length - 1]?.from ?? 0);
+  const line = tokens.slice(last, last + 5);
+  return line.findIndex((token) => token.text === ',') === line.findIndex((token) => token.type === 'NEWLINE') - 1;
 }
 
 /** A `for` goes over one value: `for x in *y` does not. */

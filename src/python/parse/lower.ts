@@ -14,6 +14,7 @@ import { buildTree } from './tree.ts';
 
 /** CPython's compiler gives up on trees deeper than this (`Python/symtable.c`: three times the recursion limit). */
 const MAX_DEPTH = 2900;
+export const TOO_DEEP = 'maximum recursion depth exceeded during compilation';
 
 export interface Lowered {
   readonly body: Stmt[];
@@ -69,5 +70,5 @@ function parsePart(source: string, from: number, to: number, complaints: Complai
 }
 
 function tooDeep(at: number): FaultError {
-  return new FaultError(fault('maximum recursion depth exceeded during compilation', at, at, 'RecursionError'));
+  return new FaultError(fault(TOO_DEEP, at, at, 'RecursionError'));
 }

@@ -5,7 +5,7 @@
 
 import { checkStrings } from './check-strings.ts';
 import type { Action, Actions, Machine, Match } from './peg.ts';
-import { FaultError, fault } from './problem.ts';
+import { FaultError, fault, type SyntaxErrorType } from './problem.ts';
 import type { Token } from './token.ts';
 
 /** How CPython calls an expression in a message (`_PyPegen_get_expr_name`). */
@@ -60,8 +60,8 @@ export const MISTAKES: Actions = {
 };
 
 function raiser(where: string, message: string): Action {
-  if (where === 'next') return (machine) => raiseToken(machine.token(), message);
-  if (where === 'last') return (machine) => raiseToken(machine.last(), message);
+  if (where === 'next') return (machine) => raiseToken(machine, machine.token(), message);
+  if (where === 'last') return (machine) => raiseToken(machine, machine.last(), message);
   if (where === 'block') return (machine, a) => raiseBlock(machine, fill(machine, message, a));
   if (where === 'a..b') return (machine, a, b) => raiseOver(machine, a, b, fill(machine, message, a));
   return (machine, a) => raiseOver(machine, a, a, fill(machine, message, a));
@@ -79,14 +79,13 @@ function lineOf(machine: Machine, a: Match): number {
   return before.split(/\r\n|\r|\n/).length;
 }
 
-function raiseToken(token: Token | undefined, message: string): never {
-  throw new FaultError(fault(message, token?.from ?? 0, token?.to ?? 0));
+function raiseToken(machine: Machine, token: Token | undefined, message: string, type?: SyntaxErrorType): never {
+  const from = token?.from ?? 0;
+  throw new FaultError({ ...fault(message, from, token?.to ?? 0, type), at: lastLine(machine, from) });
 }
 
 function raiseBlock(machine: Machine, message: string): never {
-  const token = machine.last();
-  const from = token?.from ?? 0;
-  throw new FaultError({ ...fault(message, from, token?.to ?? 0, 'IndentationError'), at: lastLine(machine, from) });
+  raiseToken(machine, machine.last(), message, 'IndentationError');
 }
 
 /** CPython's file ends on its last line, not on the empty one behind the last line feed. */
@@ -119,7 +118,11 @@ function bareGenerator(machine: Machine, a: Match, b: Match): null {
 /** `_PyPegen_arguments_parsing_error`: `f(a=1, b)` */
 function lateArgument(machine: Machine, a: Match): never {
   const unpacks = elements(a).some((part) => part.kind === 'unpacking');
-  return raiseToken(machine.last(), `positional argument follows keyword argument${unpacks ? ' unpacking' : ''}`);
+  return raiseToken(
+    machine,
+    machine.last(),
+    `positional argument follows keyword argument${unpacks ? ' unpacking' : ''}`,
+  );
 }
 
 /** `print "hello"` */

@@ -8,7 +8,7 @@ import { check } from './check.ts';
 import { findFault } from './find-fault.ts';
 import { isolate } from './isolate.ts';
 import { Lines } from './lines.ts';
-import { type Lowered, lowerOneExpression, lowerStatements } from './lower.ts';
+import { type Lowered, lowerOneExpression, lowerStatements, TOO_DEEP } from './lower.ts';
 import { type Fault, FaultError, fault, type SyntaxProblem } from './problem.ts';
 import { prune } from './prune.ts';
 import type { Token } from './token.ts';
@@ -44,7 +44,8 @@ export function parse(source: string): Parsed {
 
 function readBroken(lines: Lines, tokens: Tokens, guess: Fault): Parsed {
   const { body, faults, firstBroken } = isolate(lines);
-  const first = findFault(lines.source, tokensFrom(tokens, firstBroken)) ?? guess;
+  const isTooDeep = guess.type === 'RecursionError' || guess.type === 'MemoryError';
+  const first = (isTooDeep ? null : findFault(lines.source, tokensFrom(tokens, firstBroken))) ?? guess;
   return parsed(lines, body, [first, ...faults.slice(1)]);
 }
 
@@ -82,17 +83,18 @@ function isDelicate(token: Token): boolean {
   return DELICATE.has(token.text);
 }
 
-function readExpression(source: string, { tokens, fault: stopped }: Tokens): Expr | Fault {
-  return stopped ?? attempt(() => lowerOneExpression(source, tokens));
+function readExpression(source: string, read: Tokens): Expr | Fault {
+  const expression = read.fault ?? attempt(() => lowerOneExpression(source, read.tokens));
+  return 'message' in expression ? (findFault(source, read, 'expression_file') ?? expression) : expression;
 }
 
-/** A full stack is CPython's `MemoryError`: the program nests deeper than any program should. */
+/** A full stack stands for the depth at which CPython's compiler gives up. */
 function attempt<T>(read: () => T): T | Fault {
   try {
     return read();
   } catch (error) {
     if (error instanceof FaultError) return error.fault;
-    if (error instanceof RangeError) return fault('', 0, 0, 'MemoryError');
+    if (error instanceof RangeError) return fault(TOO_DEEP, 0, 0, 'RecursionError');
     throw error;
   }
 }

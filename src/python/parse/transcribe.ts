@@ -57,8 +57,10 @@ class Scribe implements Transcript {
   }
 
   write(tokens: readonly Token[]): void {
-    for (const token of tokens) {
-      if (token.type === 'INDENT') this.depth++;
+    for (const [at, token] of tokens.entries()) {
+      if (token.type === 'STRING' && this.last?.type === 'STRING') this.joinString(token);
+      else if (token.text === ',' && endsDelete(tokens, at)) continue;
+      else if (token.type === 'INDENT') this.depth++;
       else if (token.type === 'DEDENT') this.depth--;
       else if (token.type === 'NEWLINE') this.endLine();
       else if (token.type !== 'ENDMARKER') this.writeToken(token);
@@ -80,6 +82,12 @@ class Scribe implements Transcript {
     this.ends.set(this.length, token);
   }
 
+  /** Strings side by side are one literal, which patterns too may have. */
+  private joinString(token: Token): void {
+    this.last = token;
+    this.ends.set(this.length, token);
+  }
+
   private spell(token: Token): string {
     if (token.type === 'STRING') return "''";
     if (token.type === 'NUMBER') return /[jJ]$/.test(token.text) ? '0j' : '0';
@@ -90,6 +98,14 @@ class Scribe implements Transcript {
     this.parts.push(text);
     this.length += text.length;
   }
+}
+
+/** `del a,` is a statement that py-ast does not read. */
+function endsDelete(tokens: readonly Token[], comma: number): boolean {
+  const next = tokens[comma + 1];
+  if (next?.type !== 'NEWLINE' && next?.text !== ';') return false;
+  const start = tokens.slice(0, comma).findLastIndex((token) => token.type === 'NEWLINE' || token.text === ';');
+  return tokens.slice(start + 1, comma).find((token) => token.type === 'NAME')?.text === 'del';
 }
 
 /**

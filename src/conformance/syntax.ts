@@ -1,4 +1,42 @@
-/** Compares our trees with those that `src/conformance/record_syntax.py` recorded of CPython. Used by tests only. */
+/**
+ * The programs of `src/conformance/syntax` and what CPython says of them, and the comparison of trees. Used by tests only.
+ */
+
+import { readFileSync } from 'node:fs';
+
+export interface RecordedError {
+  readonly type: string;
+  readonly message: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+const FOLDER = new URL('./syntax/', import.meta.url);
+
+/** The programs of a file, by the name after `####`; spelled as `record_syntax.py` spells them. */
+export function programs(file: string): [name: string, source: string][] {
+  const parts = readFileSync(new URL(file, FOLDER), 'utf8')
+    .split(/^#### /m)
+    .slice(1);
+  return parts.map((part) => {
+    const [head = '', ...lines] = part.split('\n');
+    const [, name = '', spelling = ''] = /^(.*?)(?: \[(\w+)\])?$/.exec(head) ?? [];
+    return [name, respell(lines.join('\n'), spelling)];
+  });
+}
+
+function respell(source: string, spelling: string): string {
+  if (spelling === 'bare') return source.slice(0, -1);
+  if (spelling === 'bom') return `\ufeff${source}`;
+  if (spelling === 'crlf') return source.replaceAll('\n', '\r\n');
+  return spelling === 'cr' ? source.replaceAll('\n', '\r') : source;
+}
+
+export function recorded<T>(file: string): Map<string, T> {
+  // The recorder writes the file; its shape is what the caller names.
+  const answers = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Record<string, T>;
+  return new Map(Object.entries(answers));
+}
 
 /** The tree in the recording's shape: numbers that JSON can't hold are spelled as CPython spells them. */
 export function simplify(node: unknown): unknown {
