@@ -8,16 +8,21 @@ import { PyDict } from '../objects/dict.ts';
 import { PyAttributeError, raise } from '../objects/exception.ts';
 import {
   builtinFunctionType,
+  builtinMethodType,
   classMethodType,
   functionType,
+  methodDescriptorType,
   methodType,
+  methodWrapperType,
   PyCallable,
   PyClassMethod,
   PyDescriptor,
   PyMethod,
+  PyNativeFunction,
   PyStaticMethod,
   propertyType,
   staticMethodType,
+  wrapperDescriptorType,
 } from '../objects/function.ts';
 import { combineHashes, hash } from '../objects/hash.ts';
 import { NOT_IMPLEMENTED, PyType, typeOf, type Value } from '../objects/object.ts';
@@ -152,7 +157,7 @@ function asKeywords(dict: Value): Map<string, Value> {
 
 const isFunction = (value: Value): value is PyCallable => value instanceof PyCallable;
 
-for (const cls of [functionType, builtinFunctionType]) {
+for (const cls of [functionType, builtinFunctionType, methodDescriptorType, wrapperDescriptorType]) {
   addMembers<PyCallable>(
     cls,
     {
@@ -195,22 +200,27 @@ for (const cls of [functionType, builtinFunctionType]) {
   );
 }
 
-addMembers<PyMethod>(
-  methodType,
-  {
-    properties: { __func__: (self) => self.func, __self__: (self) => self.self },
-    methods: {
-      '__getattr__(name, /)': (self, name = null) => getAttribute(self.func, str(name)),
-      '__call__(*args, **kwargs)': (self, args, keywords) =>
-        call(self, args instanceof PyTuple ? args.items : [], asKeywords(keywords ?? null)),
-      '__eq__(value, /)': (self, other = null) =>
-        other instanceof PyMethod ? self.self === other.self && equals(self.func, other.func) : NOT_IMPLEMENTED,
-      '__hash__()': (self) => combineHashes([hash(self.func)]),
-      '__repr__()': methodRepr,
+for (const cls of [methodType, builtinMethodType, methodWrapperType])
+  addMembers<PyMethod>(
+    cls,
+    {
+      properties: {
+        __func__: (self) => self.func,
+        __self__: (self) => self.self,
+        __doc__: (self) => getAttribute(self.func, '__doc__'),
+      },
+      methods: {
+        '__getattr__(name, /)': (self, name = null) => getAttribute(self.func, str(name)),
+        '__call__(*args, **kwargs)': (self, args, keywords) =>
+          call(self, args instanceof PyTuple ? args.items : [], asKeywords(keywords ?? null)),
+        '__eq__(value, /)': (self, other = null) =>
+          other instanceof PyMethod ? self.self === other.self && equals(self.func, other.func) : NOT_IMPLEMENTED,
+        '__hash__()': (self) => combineHashes([hash(self.func)]),
+        '__repr__()': methodRepr,
+      },
     },
-  },
-  (value): value is PyMethod => value instanceof PyMethod,
-);
+    (value): value is PyMethod => value instanceof PyMethod,
+  );
 
 /** Functions of modules, methods of classes and the special ones among these are shown each in their own words. */
 function nativeRepr(self: PyCallable): string {
@@ -222,7 +232,7 @@ function nativeRepr(self: PyCallable): string {
 }
 
 function methodRepr({ func, self }: PyMethod): string {
-  if (func instanceof PyCallable && func.cls === builtinFunctionType && func.module === 'builtins') {
+  if (func instanceof PyNativeFunction && func.module === 'builtins') {
     const owner = typeOf(self).name;
     if (!func.name.startsWith('__')) return `<built-in method ${func.name} of ${owner} object at ${address(self)}>`;
     return `<method-wrapper '${func.name}' of ${owner} object at ${address(self)}>`;

@@ -4,7 +4,7 @@
  */
 
 import { PyTypeError, raise } from './exception.ts';
-import type { Keywords, Value } from './object.ts';
+import { type Keywords, NO_KEYWORDS, type Value } from './object.ts';
 import type { Parameters } from './signature.ts';
 
 /** What messages call a function. */
@@ -20,12 +20,16 @@ export function checkBuiltinArguments(
   args: readonly Value[],
   keywords: Keywords,
 ): void {
-  if (parameters.rest !== null || parameters.keywords !== null) {
+  if (parameters.rest !== null) {
     checkNamesOnly(parameters, callee, keywords);
     return;
   }
   const shape = shapeOf(parameters, callee);
   const given = args.length - shape.bound;
+  if (parameters.keywords !== null) {
+    if (given > shape.most) checkPositional(shape, given, NO_KEYWORDS);
+    return;
+  }
   if (given < 0) raise(PyTypeError, `unbound method ${callee.qualname}() needs an argument`);
   if (shape.keywordable.length === 0) checkPositional(shape, given, keywords);
   else checkKeywordable(shape, given, keywords);
@@ -80,6 +84,7 @@ function checkPositional(shape: Shape, given: number, keywords: Keywords): void 
 function checkKeywordable(shape: Shape, given: number, keywords: Keywords): void {
   const { least, most, short, keywordable } = shape;
   if (given > most) tooMany(shape, given + keywords.size);
+  if (given < Math.min(least, shape.positionalOnly.length)) tooFew(shape, given);
   for (const name of keywords.keys()) {
     if (!keywordable.includes(name)) raise(PyTypeError, `'${name}' is an invalid keyword argument for ${short}()`);
   }
@@ -94,7 +99,17 @@ function checkKeywordable(shape: Shape, given: number, keywords: Keywords): void
   }
 }
 
+function tooFew({ least, most, short, positionalOnly }: Shape, given: number): never {
+  const wanted = Math.min(least, positionalOnly.length);
+  const exact = wanted < most ? 'at least' : 'exactly';
+  return raise(
+    PyTypeError,
+    `${short}() takes ${exact} ${wanted} positional argument${plural(wanted)} (${given} given)`,
+  );
+}
+
 function tooMany({ least, most, short, keywordOnly, keywordable }: Shape, given: number): never {
+  if (most === 0) return raise(PyTypeError, `${short}() takes no positional arguments`);
   if (keywordOnly === keywordable.length && keywordOnly > 0) {
     const wanted = least === most ? '' : 'at most ';
     return raise(PyTypeError, `${short} expected ${wanted}${most} argument${plural(most)}, got ${given}`);

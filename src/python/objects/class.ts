@@ -9,7 +9,7 @@ import { call, specialMethod } from './call.ts';
 import { PyDict } from './dict.ts';
 import { isRaised, PyException, PyRuntimeError, PyTypeError, Raised, raise } from './exception.ts';
 import { PyCallable, PyClassMethod, PyStaticMethod } from './function.ts';
-import { linearise } from './mro.ts';
+import { linearise, unplaceable } from './mro.ts';
 import {
   type Keywords,
   NO_KEYWORDS,
@@ -249,7 +249,7 @@ function createType(metaclass: PyType, name: string, bases: readonly PyType[], n
   const repeats = new Set(bases).size !== bases.length;
   const ancestors = repeats ? null : linearise(bases);
   if (!ancestors) return inconsistent(bases);
-  const module = textOf(namespace.get('__module__') ?? null) ?? 'builtins';
+  const module = textOf(namespace.get('__module__') ?? moduleOfCaller()) ?? 'builtins';
   const qualname = textOf(namespace.get('__qualname__') ?? null) ?? name;
   const own = ownAttributes(namespace);
   const cls = new PyType({ name, module, qualname, bases, ancestors, metaclass, namespace: own });
@@ -260,10 +260,17 @@ function createType(metaclass: PyType, name: string, bases: readonly PyType[], n
   return cls;
 }
 
+/** A class that `type(...)` makes belongs to the module that called it. */
+function moduleOfCaller(): Value {
+  return current().host.frame?.()?.globals.get('__name__') ?? null;
+}
+
 function inconsistent(bases: readonly PyType[]): never {
   const twice = bases.find((base, index) => bases.indexOf(base) !== index);
   if (twice) raise(PyTypeError, `duplicate base class ${twice.name}`);
-  const names = bases.map((base) => base.name).join(', ');
+  const names = unplaceable(bases)
+    .map((base) => base.name)
+    .join(', ');
   return raise(PyTypeError, `Cannot create a consistent method resolution\norder (MRO) for bases ${names}`);
 }
 

@@ -13,6 +13,8 @@ export interface TraceEntry {
   readonly name: string;
 }
 
+export const tracebackType = builtinType('traceback');
+
 export class PyException extends PyObject {
   args: readonly Value[];
   cause: Value = null;
@@ -21,8 +23,7 @@ export class PyException extends PyObject {
   readonly notes: string[] = [];
   /** Frames of the program that it left, the outermost last (each frame appends itself as it unwinds). */
   readonly trace: TraceEntry[] = [];
-  /** `__traceback__` as programs see and set it; they can do no more than pass it on. */
-  traceback: Value = null;
+  #traceback: Value | undefined;
   /** The part of the source to underline, when the one who raised knows better than "the call". */
   site: Span | null = null;
   /**
@@ -37,6 +38,16 @@ export class PyException extends PyObject {
   constructor(cls: PyType, args: readonly Value[]) {
     super(cls);
     this.args = args;
+  }
+
+  /** `__traceback__` as programs see and set it; they can do no more than pass it on. */
+  get traceback(): Value {
+    if (this.#traceback === undefined && this.trace.length > 0) this.#traceback = new PyObject(tracebackType);
+    return this.#traceback ?? null;
+  }
+
+  set traceback(value: Value) {
+    this.#traceback = value ?? undefined;
   }
 
   /** What Python's traceback adds after the message: `Did you mean: 'Column'?`. Found when it is asked for. */
@@ -135,6 +146,21 @@ export const PyMemoryError = exceptionType('MemoryError', PyExceptionType);
 export const PyNameError = exceptionType('NameError', PyExceptionType);
 export const PyUnboundLocalError = exceptionType('UnboundLocalError', PyNameError);
 export const PyOSError = exceptionType('OSError', PyExceptionType);
+export const PyBlockingIOError = exceptionType('BlockingIOError', PyOSError);
+export const PyChildProcessError = exceptionType('ChildProcessError', PyOSError);
+export const PyConnectionError = exceptionType('ConnectionError', PyOSError);
+export const PyBrokenPipeError = exceptionType('BrokenPipeError', PyConnectionError);
+export const PyConnectionAbortedError = exceptionType('ConnectionAbortedError', PyConnectionError);
+export const PyConnectionRefusedError = exceptionType('ConnectionRefusedError', PyConnectionError);
+export const PyConnectionResetError = exceptionType('ConnectionResetError', PyConnectionError);
+export const PyFileExistsError = exceptionType('FileExistsError', PyOSError);
+export const PyFileNotFoundError = exceptionType('FileNotFoundError', PyOSError);
+export const PyInterruptedError = exceptionType('InterruptedError', PyOSError);
+export const PyIsADirectoryError = exceptionType('IsADirectoryError', PyOSError);
+export const PyNotADirectoryError = exceptionType('NotADirectoryError', PyOSError);
+export const PyPermissionError = exceptionType('PermissionError', PyOSError);
+export const PyProcessLookupError = exceptionType('ProcessLookupError', PyOSError);
+export const PyTimeoutError = exceptionType('TimeoutError', PyOSError);
 export const PyRuntimeError = exceptionType('RuntimeError', PyExceptionType);
 export const PyNotImplementedError = exceptionType('NotImplementedError', PyRuntimeError);
 export const PyRecursionError = exceptionType('RecursionError', PyRuntimeError);
@@ -154,6 +180,12 @@ export const PyDeprecationWarning = exceptionType('DeprecationWarning', PyWarnin
 export const PyRuntimeWarning = exceptionType('RuntimeWarning', PyWarning);
 export const PySyntaxWarning = exceptionType('SyntaxWarning', PyWarning);
 export const PyFutureWarning = exceptionType('FutureWarning', PyWarning);
+export const PyPendingDeprecationWarning = exceptionType('PendingDeprecationWarning', PyWarning);
+export const PyImportWarning = exceptionType('ImportWarning', PyWarning);
+export const PyUnicodeWarning = exceptionType('UnicodeWarning', PyWarning);
+export const PyBytesWarning = exceptionType('BytesWarning', PyWarning);
+export const PyResourceWarning = exceptionType('ResourceWarning', PyWarning);
+export const PyEncodingWarning = exceptionType('EncodingWarning', PyWarning);
 
 /** Whether a thing caught in TypeScript is a Python exception of the class. */
 export function isRaised(thrown: unknown, cls: PyType = PyBaseException): thrown is Raised {

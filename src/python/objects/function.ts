@@ -26,6 +26,11 @@ export abstract class PyDescriptor extends PyObject {
 export const functionType = builtinType('function');
 export const builtinFunctionType = builtinType('builtin_function_or_method');
 export const methodType = builtinType('method');
+/** Methods of builtin classes, and what they are when they are bound; special ones have names of their own. */
+export const methodDescriptorType = builtinType('method_descriptor');
+export const wrapperDescriptorType = builtinType('wrapper_descriptor');
+export const builtinMethodType = builtinType('builtin_function_or_method');
+export const methodWrapperType = builtinType('method-wrapper');
 export const staticMethodType = builtinType('staticmethod');
 export const classMethodType = builtinType('classmethod');
 export const propertyType = builtinType('property');
@@ -77,7 +82,7 @@ export class PyNativeFunction extends PyCallable {
   #parameters: Parameters | null = null;
 
   constructor(name: string, qualname: string, module: string, signature: string, gather: Gather, body: NativeBody) {
-    super(builtinFunctionType, name, qualname, module);
+    super(nativeType(name, qualname, module), name, qualname, module);
     this.#signature = signature;
     this.#body = body;
     this.#gather = gather;
@@ -106,13 +111,28 @@ export class PyNativeFunction extends PyCallable {
   }
 }
 
+function isSpecial(name: string): boolean {
+  return name.startsWith('__') && name.endsWith('__') && name !== '__new__';
+}
+
+function nativeType(name: string, qualname: string, module: string): PyType {
+  if (module !== 'builtins' || name === qualname || name === '__new__') return builtinFunctionType;
+  return isSpecial(name) ? wrapperDescriptorType : methodDescriptorType;
+}
+
+/** Only methods of builtin classes are told from those of programs. */
+function boundType(func: Value): PyType {
+  if (!(func instanceof PyNativeFunction) || func.module !== 'builtins') return methodType;
+  return isSpecial(func.name) ? methodWrapperType : builtinMethodType;
+}
+
 /** `instance.method`: the function with its first argument. */
 export class PyMethod extends PyObject {
   readonly func: Value;
   readonly self: Value;
 
   constructor(func: Value, self: Value) {
-    super(methodType);
+    super(boundType(func));
     this.func = func;
     this.self = self;
   }

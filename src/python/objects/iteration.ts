@@ -25,6 +25,11 @@ export class PyIterator extends PyObject {
     this.#source = source;
   }
 
+  /** What a generator returned; the next one who asks gets None. */
+  takeResult(): Value {
+    return null;
+  }
+
   /** The next item, or `undefined` at the end. */
   next(): Value | undefined {
     current().step();
@@ -42,6 +47,13 @@ export function iteratorTypeNamed(name: string): PyType {
   const made = builtinType(name, iteratorType);
   iteratorTypes.set(name, made);
   return made;
+}
+
+/** Whether `iter(value)` would find something to iterate by. */
+export function isIterable(value: Value): boolean {
+  const cls = typeOf(value);
+  const maker = cls.lookup('__iter__');
+  return maker === undefined ? cls.lookup('__getitem__') !== undefined : maker !== null;
 }
 
 /** The items of a value, one by one; lists and dicts may change while they are iterated, as in CPython. @throws TypeError. */

@@ -5,7 +5,7 @@
  */
 
 import type { Span } from '../../range.ts';
-import { PyMemoryError, raise, StepLimit, Unsupported } from './exception.ts';
+import { type PyException, PyMemoryError, raise, StepLimit, Unsupported } from './exception.ts';
 import type { PyType, Value } from './object.ts';
 
 /** The call being executed: where it stands, and where each of its arguments does. */
@@ -51,6 +51,8 @@ export interface Host {
   readonly importModule: (name: string) => Value;
   /** Evaluates an expression in text (string annotations, SQLAlchemy's string arguments). `resolve` answers names. */
   readonly evaluate: (source: string, resolve: (name: string) => Value | undefined) => Value;
+  /** The exception whose `except` or `finally` block is being executed (`sys.exc_info()`). */
+  readonly handled?: () => PyException | null;
   /** The frame of the program that is being executed; left out where no program is. */
   readonly frame?: () => ProgramFrame | null;
 }

@@ -1,7 +1,9 @@
 /** `set` and `frozenset`: keys by Python's equality. Their methods are added by `python/builtins`. */
 
 import { KeyIndex } from './dict.ts';
+import { hash } from './hash.ts';
 import { builtinType, PyObject, type PyType, type Value } from './object.ts';
+import { tableOrder } from './table-order.ts';
 
 export const setType: PyType = builtinType('set', undefined, (cls) => new PySet([], cls));
 export const frozenSetType: PyType = builtinType('frozenset');
@@ -10,7 +12,7 @@ interface Member {
   readonly value: Value;
 }
 
-/** A set of either class. Iterates in insertion order, which CPython leaves open. */
+/** A set of either class. Integers come in CPython's order; any others, whose order it leaves to chance, as they were added. */
 export class PySet extends PyObject {
   readonly #index = new KeyIndex<Member>();
   readonly #order = new Set<Member>();
@@ -48,6 +50,10 @@ export class PySet extends PyObject {
   }
 
   *values(): IterableIterator<Value> {
-    for (const member of this.#order) yield member.value;
+    const members = [...this.#order];
+    const hashes = members.map(({ value }) => (typeof value === 'bigint' ? hash(value) : null));
+    const order = hashes.every((code) => code !== null) ? tableOrder(hashes) : members.keys();
+    // Who looks at the members while they change is told so by `guardSize`.
+    for (const index of order) yield members[index]?.value ?? null;
   }
 }
