@@ -27,7 +27,7 @@ import { PyUnicodeDecodeError, PyUnicodeEncodeError } from './codec.ts';
 import './descriptors.ts';
 import './dict.ts';
 import './exceptions.ts';
-import { FRAME_FUNCTIONS } from './frames.ts';
+import { FRAME_FUNCTIONS, REFUSED_TYPES } from './frames.ts';
 import { FUNCTIONS } from './functions.ts';
 import { enumerateType, filterType, mapType, reversedType, zipType } from './iterators.ts';
 import './list.ts';
@@ -73,7 +73,7 @@ const exceptionTypes = Object.values(exceptions).filter((value): value is PyType
 
 /** Every builtin name. Read only: programs change their own modules' names, never these. */
 export const BUILTINS: ReadonlyMap<string, Value> = new Map<string, Value>([
-  ...[...TYPES, ...exceptionTypes, ...FUNCTIONS, ...FRAME_FUNCTIONS].map((value): [string, Value] => [
+  ...[...TYPES, ...REFUSED_TYPES, ...exceptionTypes, ...FUNCTIONS, ...FRAME_FUNCTIONS].map((value): [string, Value] => [
     value.name,
     value,
   ]),

@@ -4,6 +4,7 @@ import { PyBytes } from '../objects/bytes.ts';
 import { exceptionType, PyException, PyLookupError, PyUnicodeError, Raised, raise } from '../objects/exception.ts';
 import { type PyType, textOf, type Value } from '../objects/object.ts';
 import { codePoint, hexEscape } from '../objects/text.ts';
+import { WIDE_CODECS } from './wide-codec.ts';
 
 export const PyUnicodeDecodeError = exceptionType('UnicodeDecodeError', PyUnicodeError);
 export const PyUnicodeEncodeError = exceptionType('UnicodeEncodeError', PyUnicodeError);
@@ -23,15 +24,17 @@ const CODECS: ReadonlyMap<string, Codec> = new Map([
   ['l1', 'latin-1'],
 ]);
 
+function canonical(name: Value): string {
+  return (textOf(name) ?? 'utf-8').toLowerCase().replace(/[\s_]/g, '-');
+}
+
 function codecOf(name: Value): Codec {
-  const text = textOf(name) ?? 'utf-8';
-  const codec = CODECS.get(text.toLowerCase().replace(/[\s_]/g, '-'));
-  return codec ?? raise(PyLookupError, `unknown encoding: ${text}`);
+  return CODECS.get(canonical(name)) ?? raise(PyLookupError, `unknown encoding: ${textOf(name) ?? ''}`);
 }
 
 /** What could not be translated: where, and why. */
 interface Fault {
-  readonly codec: Codec;
+  readonly codec: string;
   readonly from: number;
   readonly to: number;
   readonly reason: string;
@@ -60,6 +63,8 @@ function position({ from, to }: Fault): string {
 
 /** @throws Python's UnicodeEncodeError, LookupError. */
 export function encodeText(text: string, encoding: Value, errors: Value = 'strict'): Uint8Array {
+  const wide = WIDE_CODECS.get(canonical(encoding));
+  if (wide) return Uint8Array.from(wide.encode(text));
   const codec = codecOf(encoding);
   if (codec === 'utf-8' && !/\p{Surrogate}/u.test(text)) return new TextEncoder().encode(text);
   const points = Array.from(text);
@@ -124,6 +129,9 @@ function encodeError(codec: Codec, points: string[], from: number, to: number): 
 
 /** @throws Python's UnicodeDecodeError, LookupError. */
 export function decodeBytes(data: Uint8Array, encoding: Value, errors: Value = 'strict'): string {
+  const name = canonical(encoding);
+  const wide = WIDE_CODECS.get(name);
+  if (wide) return wide.decode(data) ?? cutOff(data, name);
   const codec = codecOf(encoding);
   if (codec === 'latin-1') return Array.from(data, (byte) => String.fromCharCode(byte)).join('');
   const parts: string[] = [];
@@ -135,6 +143,12 @@ export function decodeBytes(data: Uint8Array, encoding: Value, errors: Value = '
     at = fault?.to ?? data.length;
   }
   return parts.join('');
+}
+
+/** Bytes that end within a character. */
+function cutOff(data: Uint8Array, codec: string): never {
+  const last = data.length - 1;
+  throw decodeError(data, { codec, from: last, to: data.length, reason: 'truncated data' });
 }
 
 function handleUndecodable(data: Uint8Array, fault: Fault, errors: string): string {

@@ -7,6 +7,7 @@ import { addMembers, defineType } from '../objects/define.ts';
 import { dictType, PyDict } from '../objects/dict.ts';
 import { PyException, PyKeyError, PyTypeError, PyValueError, raise, raiseException } from '../objects/exception.ts';
 import { guardSize, iterate, iteratorTypeNamed, listOf, PyIterator } from '../objects/iteration.ts';
+import { PyMappingProxy } from '../objects/namespace.ts';
 import { MISSING, NOT_IMPLEMENTED, PyObject, type PyType, type Value } from '../objects/object.ts';
 import { dictRepr, joinReprs } from '../objects/repr.ts';
 import { current } from '../objects/runtime.ts';
@@ -156,6 +157,7 @@ function defineView(part: Part): PyType {
     name,
     module: 'builtins',
     is: isView,
+    properties: { mapping: (self) => new PyMappingProxy(self.dict) },
     methods: {
       '__iter__()': (self) => new PyIterator(guardSize(self.dict, self.contents(), 'dictionary'), iterator),
       '__reversed__()': (self) => new PyIterator([...self.contents()].reverse().values(), iterator),
@@ -167,7 +169,28 @@ function defineView(part: Part): PyType {
   });
 }
 
+/** A view and anything like a set, compared by what they hold. */
+const ordered = (test: (left: PySet, right: PySet) => boolean) => (self: PyDictView, other: Value) =>
+  isView(other) || other instanceof PySet ? test(asSet(self), asSet(other)) : NOT_IMPLEMENTED;
+
+const within = (left: PySet, right: PySet): boolean => [...left.values()].every((item) => right.has(item));
+
 const SET_LIKE = {
+  '__le__(value, /)': ordered(within),
+  '__lt__(value, /)': ordered((left, right) => left.size < right.size && within(left, right)),
+  '__ge__(value, /)': ordered((left, right) => within(right, left)),
+  '__gt__(value, /)': ordered((left, right) => left.size > right.size && within(right, left)),
+  'isdisjoint(other, /)': (self: PyDictView, other: Value = null) => {
+    const theirs = asSet(other);
+    return [...self.contents()].every((item) => !theirs.has(item));
+  },
+  '__rand__(value, /)': (self: PyDictView, other: Value = null) =>
+    combine(other, self, (item, l, r) => l.has(item) && r.has(item)),
+  '__ror__(value, /)': (self: PyDictView, other: Value = null) => combine(other, self, () => true),
+  '__rsub__(value, /)': (self: PyDictView, other: Value = null) =>
+    combine(other, self, (item, l, r) => l.has(item) && !r.has(item)),
+  '__rxor__(value, /)': (self: PyDictView, other: Value = null) =>
+    combine(other, self, (item, l, r) => l.has(item) !== r.has(item)),
   '__eq__(value, /)': (self: PyDictView, other: Value = null) => sameView(self, other),
   '__and__(value, /)': (self: PyDictView, other: Value = null) =>
     combine(self, other, (item, l, r) => l.has(item) && r.has(item)),

@@ -1,7 +1,9 @@
 /** What exceptions can do: their text, their arguments, their notes (`Objects/exceptions.c`). */
 
+import { missingAttribute } from '../objects/attribute.ts';
 import { addMembers } from '../objects/define.ts';
 import { PyDict } from '../objects/dict.ts';
+import * as exceptions from '../objects/exception.ts';
 import {
   PyAttributeError,
   PyBaseException,
@@ -18,7 +20,7 @@ import {
 } from '../objects/exception.ts';
 import { iterate } from '../objects/iteration.ts';
 import { PyList } from '../objects/list.ts';
-import { isInstance, textOf, typeOf, type Value } from '../objects/object.ts';
+import { integerOf, isInstance, PyType, textOf, typeOf, type Value } from '../objects/object.ts';
 import { joinReprs, repr, str } from '../objects/repr.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { PyUnicodeDecodeError, PyUnicodeEncodeError } from './codec.ts';
@@ -63,7 +65,10 @@ addMembers<PyException>(
       },
       '__str__()': text,
       '__repr__()': (self) => `${typeOf(self).name}(${joinReprs(self.args)})`,
-      'with_traceback(tb, /)': (self) => self,
+      'with_traceback(tb, /)': (self, traceback = null) => {
+        self.traceback = traceback;
+        return self;
+      },
       'add_note(note, /)': (self, note = null) => {
         self.notes.push(textOf(note) ?? raise(PyTypeError, `note must be a str, not '${typeOf(note).name}'`));
         return null;
@@ -102,7 +107,7 @@ addMembers<PyException>(
           self.traceback = value;
         },
       },
-      __notes__: (self) => new PyList([...self.notes]),
+      __notes__: (self) => (self.notes.length > 0 ? new PyList([...self.notes]) : missingAttribute(self, '__notes__')),
     },
   },
   isException,
@@ -151,22 +156,80 @@ for (const cls of [PyUnicodeDecodeError, PyUnicodeEncodeError]) {
   );
 }
 
+/** `invalid syntax (models.py, line 3)`. */
+function syntaxText(self: PyException): string {
+  const [message, file, line] = ['msg', 'filename', 'lineno'].map((name) => self.details?.get(name) ?? null);
+  const words = message === null || message === undefined ? text(self) : str(message);
+  const place = file === null || file === undefined ? null : str(file).replace(/^.*\//, '');
+  if (line === null || line === undefined) return place === null ? words : `${words} (${place})`;
+  return place === null ? `${words} (line ${str(line)})` : `${words} (${place}, line ${str(line)})`;
+}
+
 addMembers<PyException>(
   PySyntaxError,
-  { properties: { msg: detail('msg', argument(0)), lineno: detail('lineno'), offset: detail('offset') } },
+  {
+    properties: {
+      msg: detail('msg', argument(0)),
+      filename: detail('filename'),
+      lineno: detail('lineno'),
+      offset: detail('offset'),
+      text: detail('text'),
+    },
+    methods: { '__str__()': syntaxText },
+  },
   isException,
 );
 addMembers<PyException>(
   PyOSError,
   {
-    properties: { errno: argument(0), strerror: argument(1), filename: argument(2) },
+    staticMethods: { '__new__(cls, *args, **kwargs)': (cls = null, args = null) => systemError(cls, args) },
+    properties: {
+      errno: (self) => (self.args.length < 2 ? null : argument(0)(self)),
+      strerror: (self) => (self.args.length < 2 ? null : argument(1)(self)),
+      filename: detail('filename'),
+    },
     methods: {
+      '__init__(*args, **kwargs)': (self, args = null) => {
+        const given = args instanceof PyTuple ? args.items : [];
+        const hasFile = given.length > 2 && given.length < 6;
+        if (hasFile) self.detail('filename', given[2] ?? null);
+        self.args = hasFile ? given.slice(0, 2) : given;
+        return null;
+      },
       '__str__()': (self) => {
-        const [number = null, words = null, file] = self.args;
+        const [number = null, words = null] = self.args;
         if (self.args.length < 2) return text(self);
-        return `[Errno ${str(number)}] ${str(words)}${file === undefined ? '' : `: ${repr(file)}`}`;
+        const file = self.details?.get('filename') ?? null;
+        return `[Errno ${str(number)}] ${str(words)}${file === null ? '' : `: ${repr(file)}`}`;
       },
     },
   },
   isException,
 );
+
+/** The classes that `OSError(errno, ...)` makes instances of (numbers of Linux). */
+const BY_NUMBER: ReadonlyMap<bigint, PyType> = new Map([
+  [1n, exceptions.PyPermissionError],
+  [2n, exceptions.PyFileNotFoundError],
+  [3n, exceptions.PyProcessLookupError],
+  [4n, exceptions.PyInterruptedError],
+  [10n, exceptions.PyChildProcessError],
+  [11n, exceptions.PyBlockingIOError],
+  [13n, exceptions.PyPermissionError],
+  [17n, exceptions.PyFileExistsError],
+  [20n, exceptions.PyNotADirectoryError],
+  [21n, exceptions.PyIsADirectoryError],
+  [32n, exceptions.PyBrokenPipeError],
+  [103n, exceptions.PyConnectionAbortedError],
+  [104n, exceptions.PyConnectionResetError],
+  [110n, exceptions.PyTimeoutError],
+  [111n, exceptions.PyConnectionRefusedError],
+]);
+
+function systemError(cls: Value, args: Value): PyException {
+  const given = args instanceof PyTuple ? args.items : [];
+  const number = given.length > 1 ? integerOf(given[0] ?? null) : null;
+  const own = cls instanceof PyType ? cls : PyOSError;
+  const special = own === PyOSError && number !== null ? BY_NUMBER.get(number) : undefined;
+  return new PyException(special ?? own, given);
+}

@@ -1,14 +1,14 @@
 /** The builtin functions that look at the frame they are called from: `globals`, `locals`, `vars`, `dir`, `eval`. */
 
-import { findAttribute } from '../objects/attribute.ts';
+import { getAttribute, hasAttribute } from '../objects/attribute.ts';
 import { nativeFunction } from '../objects/define.ts';
 import { PyDict } from '../objects/dict.ts';
-import { PyTypeError, raise } from '../objects/exception.ts';
+import { PyBaseException, PyExceptionType, PyTypeError, raise } from '../objects/exception.ts';
 import type { PyNativeFunction } from '../objects/function.ts';
 import { iterate, listOf } from '../objects/iteration.ts';
 import { PyList } from '../objects/list.ts';
 import { namespaceOf } from '../objects/namespace.ts';
-import { MISSING, textOf, typeOf, type Value } from '../objects/object.ts';
+import { builtinType, MISSING, type PyType, textOf, typeOf, type Value } from '../objects/object.ts';
 import { current, type ProgramFrame } from '../objects/runtime.ts';
 import { directory } from './object.ts';
 import { sorted } from './sorting.ts';
@@ -28,8 +28,8 @@ function locals(): Value {
 
 function vars(value: Value): Value {
   if (value === MISSING) return locals();
-  const dict = findAttribute(value, '__dict__');
-  return dict === undefined ? raise(PyTypeError, 'vars() argument must have __dict__ attribute') : dict;
+  if (hasAttribute(value, '__dict__')) return getAttribute(value, '__dict__');
+  return raise(PyTypeError, 'vars() argument must have __dict__ attribute');
 }
 
 function dir(value: Value): Value {
@@ -59,6 +59,19 @@ function refused(signature: string, what: string): PyNativeFunction {
   return nativeFunction('builtins', signature, () => current().unsupported(what));
 }
 
+/** Classes that programs may ask about (`isinstance(value, (bytes, bytearray))`) but not make. */
+function refusedType(name: string, what: string, base?: PyType): PyType {
+  return builtinType(name, base, () => current().unsupported(what));
+}
+
+export const REFUSED_TYPES: readonly PyType[] = [
+  refusedType('memoryview', 'memoryview()'),
+  refusedType('bytearray', 'bytearray()'),
+  refusedType('complex', 'complex numbers'),
+  refusedType('BaseExceptionGroup', 'exception groups', PyBaseException),
+  refusedType('ExceptionGroup', 'exception groups', PyExceptionType),
+];
+
 /** Every function of this file, to be put into the builtins' namespace under its name. */
 export const FRAME_FUNCTIONS: readonly PyNativeFunction[] = [
   nativeFunction('builtins', 'globals()', globals),
@@ -78,9 +91,6 @@ export const FRAME_FUNCTIONS: readonly PyNativeFunction[] = [
   refused('exec(source, globals=None, locals=None, /)', 'exec()'),
   refused('compile(source, filename, mode, **kwargs)', 'compile()'),
   refused('breakpoint(*args, **kwargs)', 'breakpoint()'),
-  refused('memoryview(object)', 'memoryview()'),
-  refused('bytearray(*args, **kwargs)', 'bytearray()'),
-  refused('complex(*args, **kwargs)', 'complex numbers'),
   refused('aiter(async_iterable, /)', 'aiter()'),
   refused('anext(*args)', 'anext()'),
 ];

@@ -19,7 +19,16 @@ import { identity } from '../objects/identity.ts';
 import { powerModulo } from '../objects/integer.ts';
 import { advance, getIterator, iterate, iteratorTypeNamed, listOf, PyIterator } from '../objects/iteration.ts';
 import { PyList } from '../objects/list.ts';
-import { integerOf, MISSING, PyType, textOf, typeOf, type Value } from '../objects/object.ts';
+import {
+  integerOf,
+  MISSING,
+  NOT_IMPLEMENTED,
+  PyObject,
+  PyType,
+  textOf,
+  typeOf,
+  type Value,
+} from '../objects/object.ts';
 import { binary } from '../objects/operators.ts';
 import { ascii, format, repr, str } from '../objects/repr.ts';
 import { current } from '../objects/runtime.ts';
@@ -33,17 +42,35 @@ import { sorted } from './sorting.ts';
 
 const itemsOf = (value: Value | undefined): readonly Value[] => (value instanceof PyTuple ? value.items : []);
 
+/** @throws Python's TypeError. */
+function printOption(value: Value, name: string, fallback: string): string {
+  if (value === null) return fallback;
+  return textOf(value) ?? raise(PyTypeError, `${name} must be None or a string, not ${typeOf(value).name}`);
+}
+
+/** Writes piece by piece, as a file of the program's own can tell. */
 function print(args: Value, separator: Value, end: Value, file: Value): null {
-  const text =
-    itemsOf(args)
-      .map(str)
-      .join(separator === null ? ' ' : str(separator)) + (end === null ? '\n' : str(end));
-  if (file !== null) call(getAttribute(file, 'write'), [text]);
-  else {
-    current().allocate(text.length * 2);
-    current().output.push(text);
+  const write = writerOf(file);
+  const between = printOption(separator, 'sep', ' ');
+  const last = printOption(end, 'end', '\n');
+  for (const [index, value] of itemsOf(args).entries()) {
+    if (index > 0) write(between);
+    write(str(value));
   }
+  write(last);
   return null;
+}
+
+function writerOf(file: Value): (text: string) => void {
+  if (file !== null) {
+    const method = getAttribute(file, 'write');
+    return (text) => call(method, [text]);
+  }
+  const { output } = current();
+  return (text) => {
+    current().allocate(text.length * 2);
+    output.push(text);
+  };
 }
 
 /** `min` and `max`: of one iterable or of several arguments. */
@@ -78,11 +105,14 @@ function round(number: Value, digits: Value): Value {
 function next(iterator: Value, fallback: Value): Value {
   const item = advance(iterator);
   if (item !== undefined) return item;
-  return fallback === MISSING ? raiseException(new PyException(PyStopIteration, [])) : fallback;
+  const result = iterator instanceof PyIterator ? iterator.takeResult() : null;
+  if (fallback !== MISSING) return fallback;
+  return raiseException(new PyException(PyStopIteration, result === null ? [] : [result]));
 }
 
 function iter(value: Value, sentinel: Value): Value {
   if (sentinel === MISSING) return getIterator(value);
+  if (!isCallable(value)) raise(PyTypeError, 'iter(v, w): v must be callable');
   return new PyIterator(untilSentinel(value, sentinel), iteratorTypeNamed('callable_iterator'));
 }
 
@@ -97,6 +127,8 @@ function* untilSentinel(fn: Value, sentinel: Value): Generator<Value> {
 function power(base: Value, exponent: Value, modulus: Value): Value {
   if (modulus === null) return binary('**', base, exponent);
   const [b, e, m] = [integerOf(base), integerOf(exponent), integerOf(modulus)];
+  const own = base instanceof PyObject ? callSpecial(base, '__pow__', [exponent, modulus]) : undefined;
+  if (own !== undefined && own !== NOT_IMPLEMENTED) return own;
   if (b === null || e === null || m === null) {
     return raise(PyTypeError, 'pow() 3rd argument not allowed unless all arguments are integers');
   }
@@ -105,7 +137,11 @@ function power(base: Value, exponent: Value, modulus: Value): Value {
 
 function divmod(left: Value, right: Value): Value {
   const own = callSpecial(left, '__divmod__', [right]);
-  return own ?? new PyTuple([binary('//', left, right), binary('%', left, right)]);
+  if (own !== undefined && own !== NOT_IMPLEMENTED) return own;
+  const reflected = callSpecial(right, '__rdivmod__', [left]);
+  if (reflected !== undefined && reflected !== NOT_IMPLEMENTED) return reflected;
+  const types = `'${typeOf(left).name}' and '${typeOf(right).name}'`;
+  return raise(PyTypeError, `unsupported operand type(s) for divmod(): ${types}`);
 }
 
 function ordinal(character: Value): bigint {
@@ -128,17 +164,21 @@ function inBase(value: Value, prefix: string, base: number): string {
   return integer < 0n ? `-${prefix}${(-integer).toString(base)}` : prefix + integer.toString(base);
 }
 
+function formatSpec(spec: Value): string {
+  return textOf(spec) ?? raise(PyTypeError, `format() argument 2 must be str, not ${typeOf(spec).name}`);
+}
+
 function isCallable(value: Value): boolean {
   if (value instanceof PyCallable || value instanceof PyMethod || value instanceof PyType) return true;
   return typeOf(value).lookup('__call__') !== undefined;
 }
 
-function attributeName(name: Value, where: string): string {
-  return textOf(name) ?? raise(PyTypeError, `${where}: attribute name must be string`);
+function attributeName(name: Value): string {
+  return textOf(name) ?? raise(PyTypeError, `attribute name must be string, not '${typeOf(name).name}'`);
 }
 
 function getattr(value: Value, name: Value, fallback: Value): Value {
-  const attribute = textOf(name) ?? raise(PyTypeError, `attribute name must be string, not '${typeOf(name).name}'`);
+  const attribute = attributeName(name);
   if (fallback === MISSING) return getAttribute(value, attribute);
   return hasAttribute(value, attribute) ? (findAttribute(value, attribute) ?? fallback) : fallback;
 }
@@ -155,7 +195,7 @@ export const FUNCTIONS: readonly PyNativeFunction[] = [
   define('len(obj, /)', (value = null) => BigInt(length(value))),
   define('repr(obj, /)', (value = null) => repr(value)),
   define('ascii(obj, /)', (value = null) => ascii(value)),
-  define("format(value, format_spec='', /)", (value = null, spec = '') => format(value, str(spec))),
+  define("format(value, format_spec='', /)", (value = null, spec = '') => format(value, formatSpec(spec))),
   define('hash(obj, /)', (value = null) => hash(value)),
   define('id(obj, /)', (value = null) => identity(value)),
   define('callable(obj, /)', (value = null) => isCallable(value)),
@@ -164,13 +204,13 @@ export const FUNCTIONS: readonly PyNativeFunction[] = [
   define('getattr(object, name, default=?, /)', (value = null, name = null, fallback = MISSING) =>
     getattr(value, name, fallback),
   ),
-  define('hasattr(obj, name, /)', (value = null, name = null) => hasAttribute(value, attributeName(name, 'hasattr()'))),
+  define('hasattr(obj, name, /)', (value = null, name = null) => hasAttribute(value, attributeName(name))),
   define('setattr(obj, name, value, /)', (target = null, name = null, value = null) => {
-    setAttribute(target, attributeName(name, 'setattr()'), value);
+    setAttribute(target, attributeName(name), value);
     return null;
   }),
   define('delattr(obj, name, /)', (target = null, name = null) => {
-    deleteAttribute(target, attributeName(name, 'delattr()'));
+    deleteAttribute(target, attributeName(name));
     return null;
   }),
   define('iter(object, sentinel=?, /)', (value = null, sentinel = MISSING) => iter(value, sentinel)),

@@ -12,7 +12,7 @@ import {
 } from '../objects/exception.ts';
 import type { NativeBody } from '../objects/function.ts';
 import { advance, getIterator, iteratorType, PyIterator } from '../objects/iteration.ts';
-import { type PyType, typeOf, type Value } from '../objects/object.ts';
+import { PyType, typeOf, type Value } from '../objects/object.ts';
 import { requireIndex } from '../objects/slice.ts';
 import { getItem } from '../objects/subscript.ts';
 import { truth } from '../objects/truth.ts';
@@ -50,8 +50,8 @@ function* mapped(fn: Value, sources: readonly Value[]): Generator<Value> {
   }
 }
 
-export const mapType = lazyType('map', 'func, *iterables', (_cls, fn = null, iterables) => {
-  const sources = itemsOf(iterables);
+export const mapType = lazyType('map', '*args', (_cls, args) => {
+  const [fn = null, ...sources] = itemsOf(args);
   if (sources.length === 0) raise(PyTypeError, 'map() must have at least two arguments.');
   return mapped(fn, sources.map(getIterator));
 });
@@ -92,13 +92,7 @@ function checkAllEnded(sources: readonly Value[], ended: number): void {
 }
 
 export const zipType = lazyType('zip', '*iterables, strict=False', (_cls, iterables, strict = false) => {
-  const sources = itemsOf(iterables).map((source, at) => {
-    if (specialMethod(source, '__iter__') === undefined && specialMethod(source, '__getitem__') === undefined) {
-      raise(PyTypeError, `zip argument #${at + 1} must support iteration`);
-    }
-    return getIterator(source);
-  });
-  return zipped(sources, truth(strict));
+  return zipped(itemsOf(iterables).map(getIterator), truth(strict));
 });
 
 function* numbered(source: Value, start: bigint): Generator<Value> {
@@ -117,18 +111,22 @@ function* backwards(sequence: Value, length: bigint): Generator<Value> {
   for (let at = length - 1n; at >= 0n; at--) yield getItem(sequence, at);
 }
 
-function* drawn(source: Value): Generator<Value> {
-  for (let item = advance(source); item !== undefined; item = advance(source)) yield item;
-}
-
-export const reversedType = lazyType('reversed', 'sequence, /', (_cls, sequence = null) => {
+function reversed(cls: Value, sequence: Value): Value {
   const own = callSpecial(sequence, '__reversed__');
-  if (own !== undefined) return drawn(own);
+  if (own !== undefined) return own;
   const length = callSpecial(sequence, '__len__');
   if (length === undefined || specialMethod(sequence, '__getitem__') === undefined) {
     raise(PyTypeError, `'${typeOf(sequence).name}' object is not reversible`);
   }
-  return backwards(sequence, requireIndex(length));
+  return new PyIterator(backwards(sequence, requireIndex(length)), cls instanceof PyType ? cls : reversedType);
+}
+
+export const reversedType: PyType = defineType<PyIterator>({
+  name: 'reversed',
+  module: 'builtins',
+  bases: [iteratorType],
+  is: isIterator,
+  staticMethods: { '__new__(cls, sequence, /)': (cls = null, sequence = null) => reversed(cls, sequence) },
 });
 
 addMembers<PyIterator>(

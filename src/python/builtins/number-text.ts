@@ -53,13 +53,13 @@ function fromDigits(digits: string, radix: number): bigint {
 const FLOAT = /^[+-]?(\d+(_\d+)*\.?(\d+(_\d+)*)?|\.\d+(_\d+)*)([eE][+-]?\d+(_\d+)*)?$/;
 
 /** @throws Python's ValueError `could not convert string to float: 'x'`. */
-export function parseFloatText(text: string): number {
+export function parseFloatText(text: string, shown: string = quote(text)): number {
   const trimmed = asciiDigits(text).trim();
   const special = /^([+-]?)(inf|infinity|nan)$/i.exec(trimmed);
   if (special) {
     const size = special[2]?.toLowerCase() === 'nan' ? Number.NaN : Number.POSITIVE_INFINITY;
     return special[1] === '-' ? -size : size;
   }
-  if (!FLOAT.test(trimmed)) raise(PyValueError, `could not convert string to float: ${quote(text)}`);
+  if (!FLOAT.test(trimmed)) raise(PyValueError, `could not convert string to float: ${shown}`);
   return Number(trimmed.replaceAll('_', ''));
 }

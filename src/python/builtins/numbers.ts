@@ -95,9 +95,9 @@ const shared: Members<Value> = {
     '__format__(format_spec, /)': formatNumber,
     '__divmod__(value, /)': (self, other = null) => divmod(self, other),
     '__rdivmod__(value, /)': (self, other = null) => divmod(other, self),
-    'conjugate()': (self) => unbox(self),
+    'conjugate()': (self) => integerOf(self) ?? unbox(self),
   },
-  properties: { real: (self) => unbox(self), imag: (self) => (isFloat(self) ? 0 : 0n) },
+  properties: { real: (self) => integerOf(self) ?? unbox(self), imag: (self) => (isFloat(self) ? 0 : 0n) },
 };
 
 function absolute(self: Value): Value {
@@ -150,8 +150,11 @@ function readInteger(value: Value, base: Value): bigint {
   }
   if (text !== null) return parseIntText(text, 10, repr(value));
   if (isNumber(value)) return toInteger(value);
-  const answer = callSpecial(value, '__int__') ?? callSpecial(value, '__index__') ?? callSpecial(value, '__trunc__');
-  if (answer !== undefined) return whole(answer);
+  for (const method of ['__int__', '__index__', '__trunc__']) {
+    const answer = callSpecial(value, method);
+    if (answer === undefined) continue;
+    return integerOf(answer) ?? raise(PyTypeError, `${method} returned non-int (type ${typeOf(answer).name})`);
+  }
   const wanted = "int() argument must be a string, a bytes-like object or a real number, not '";
   return raise(PyTypeError, `${wanted}${typeOf(value).name}'`);
 }
@@ -206,7 +209,6 @@ const integer: Members<Value> = {
     'bit_count()': (self) =>
       BigInt([...(whole(self) < 0n ? -whole(self) : whole(self)).toString(2)].filter((c) => c === '1').length),
     'as_integer_ratio()': (self) => new PyTuple([whole(self), 1n]),
-    'is_integer()': () => true,
     "to_bytes(length=1, byteorder='big', *, signed=False)": (self, size = null, order = null, signed = null) =>
       toBytes(self, size, order, signed),
   },
@@ -229,12 +231,18 @@ function makeReal(cls: Value, value: Value): Value {
 }
 
 function readReal(value: Value): number {
-  const text = textOf(value);
-  if (text !== null) return parseFloatText(text);
+  const text = value instanceof PyBytes ? new TextDecoder('latin1').decode(value.data) : textOf(value);
+  if (text !== null) return parseFloatText(text, repr(value));
   const number = toReal(value);
   if (number !== null) return number;
-  const answer = callSpecial(value, '__float__') ?? indexOf(value);
-  if (answer !== null) return toReal(answer) ?? 0;
+  const answer = callSpecial(value, '__float__');
+  if (answer !== undefined) {
+    const real = unbox(answer);
+    const wrong = `${typeOf(value).name}.__float__ returned non-float (type ${typeOf(answer).name})`;
+    return typeof real === 'number' ? real : raise(PyTypeError, wrong);
+  }
+  const index = indexOf(value);
+  if (index !== null) return toFloat(index);
   return raise(PyTypeError, `float() argument must be a string or a real number, not '${typeOf(value).name}'`);
 }
 
@@ -268,7 +276,35 @@ function ratio(self: Value): PyTuple {
   return new PyTuple([BigInt(scaled), denominator]);
 }
 
+const HEX_FLOAT = /^([+-]?)(?:0x)?([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([+-]?\d+))?$/i;
+
+/** `float.hex()`: the exact bits of the number. */
+function hexText(value: number): string {
+  if (!Number.isFinite(value)) return floatRepr(value);
+  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+  if (value === 0) return `${sign}0x0.0p+0`;
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, Math.abs(value));
+  const raw = bits.getBigUint64(0);
+  const exponent = Number(raw >> 52n);
+  const fraction = (raw & ((1n << 52n) - 1n)).toString(16).padStart(13, '0');
+  const power = exponent === 0 ? -1022 : exponent - 1023;
+  return `${sign}0x${exponent === 0 ? 0 : 1}.${fraction}p${power < 0 ? '-' : '+'}${Math.abs(power)}`;
+}
+
+/** `float.fromhex(text)`. @throws Python's ValueError. */
+function fromHexText(text: string): number {
+  const trimmed = text.trim();
+  if (/^[+-]?(inf|infinity|nan)$/i.test(trimmed)) return parseFloatText(trimmed);
+  const [, sign, whole = '', fraction = '', power = '0'] = HEX_FLOAT.exec(trimmed) ?? [];
+  if (whole + fraction === '') return raise(PyValueError, 'invalid hexadecimal floating-point string');
+  const digits = Number(BigInt(`0x${whole}${fraction}`));
+  const size = digits * 2 ** (Number(power) - 4 * fraction.length);
+  return sign === '-' ? -size : size;
+}
+
 const floating: Members<Value> = {
+  classMethods: { 'fromhex(string, /)': (_cls, text = null) => fromHexText(requireText(text)) },
   staticMethods: { '__new__(cls, x=?, /)': (cls = null, value = MISSING) => makeReal(cls, value) },
   methods: {
     '__repr__()': (self) => floatRepr(real(self)),
@@ -277,6 +313,7 @@ const floating: Members<Value> = {
     '__ceil__()': (self) => toInteger(Math.ceil(real(self))),
     'is_integer()': (self) => Number.isInteger(real(self)),
     'as_integer_ratio()': ratio,
+    'hex()': (self) => hexText(real(self)),
   },
 };
 

@@ -27,7 +27,14 @@ export function title(text: string): string {
   return result;
 }
 
+/** Letters that are two in one have a form with only the first of them capital. */
+const DIGRAPHS: ReadonlyMap<string, string> = new Map(
+  ['Ǆǅǆ', 'Ǉǈǉ', 'Ǌǋǌ', 'Ǳǲǳ'].flatMap((forms) => [...forms].map((form) => [form, forms[1] ?? form] as const)),
+);
+
 function titleCase(character: string): string {
+  const digraph = DIGRAPHS.get(character);
+  if (digraph !== undefined) return digraph;
   const upper = character.toUpperCase();
   return upper.length > 1 && character.length === 1 ? (upper[0] ?? '') + upper.slice(1).toLowerCase() : upper;
 }
@@ -38,9 +45,11 @@ export function swapCase(text: string): string {
     .join('');
 }
 
-/** `casefold`: lower case that also meets `ß` and `ss`. */
+/** `casefold`: lower case in which also `ß` and `ss` meet. */
 export function caseFold(text: string): string {
-  return text.toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ');
+  return characters(text)
+    .map((c) => (c === 'ı' ? c : c.toUpperCase().toLowerCase()))
+    .join('');
 }
 
 function every(text: string, pattern: RegExp): boolean {

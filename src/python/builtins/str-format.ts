@@ -1,4 +1,4 @@
-/** `str.format`: replacement fields read and filled (`Objects/stringlib/unicode_format.h`). */
+/** `str.format`: replacement fields read and filled (`Objects/stringlib/unicode_format.h`). Called by `str`'s methods. */
 
 import { getAttribute } from '../objects/attribute.ts';
 import { PyException, PyIndexError, PyKeyError, PyValueError, raise, raiseException } from '../objects/exception.ts';
@@ -11,6 +11,14 @@ export interface Fillings {
   readonly positional: readonly Value[];
   /** `undefined` if there is none of the name. */
   readonly named: (name: string) => Value | undefined;
+}
+
+interface Field {
+  readonly name: string;
+  readonly conversion: string | null;
+  readonly spec: string;
+  /** Where the template goes on after the field. */
+  readonly end: number;
 }
 
 class Formatter {
@@ -28,25 +36,22 @@ class Formatter {
     let result = '';
     let at = 0;
     while (at < template.length) {
-      const character = template[at] ?? '';
-      if (character !== '{' && character !== '}') {
+      const character = template[at++] ?? '';
+      if (character !== '{' && character !== '}') result += character;
+      else if (template[at] === character) {
         result += character;
-        at += 1;
-      } else if (template[at + 1] === character) {
-        result += character;
-        at += 2;
-      } else if (character === '}') raise(PyValueError, "Single '}' encountered in format string");
-      else {
-        const end = fieldEnd(template, at + 1);
-        result += this.#field(template.slice(at + 1, end), depth);
-        at = end + 1;
+        at++;
+      } else {
+        if (character === '}' || at === template.length) lonelyBrace(character);
+        const field = readField(template, at);
+        result += this.#field(field, depth);
+        at = field.end;
       }
     }
     return result;
   }
 
-  #field(field: string, depth: number): string {
-    const { name, conversion, spec } = splitField(field);
+  #field({ name, conversion, spec }: Field, depth: number): string {
     const value = converted(this.#lookup(name), conversion);
     return format(value, spec.includes('{') ? this.fill(spec, depth - 1) : spec);
   }
@@ -95,30 +100,50 @@ class Formatter {
 
 const key = (text: string): Value => (/^\d+$/.test(text) ? BigInt(text) : text);
 
-/** The position of the brace that closes the field. */
-function fieldEnd(template: string, from: number): number {
+function lonelyBrace(brace: string): never {
+  return raise(PyValueError, `Single '${brace}' encountered in format string`);
+}
+
+/** Reads `name!conversion:spec}` (`parse_field`). @throws Python's ValueError. */
+function readField(template: string, from: number): Field {
+  const stop = nameEnd(template, from);
+  const name = template.slice(from, stop);
+  const mark = template[stop];
+  if (mark === undefined) return raise(PyValueError, "expected '}' before end of string");
+  if (mark === '}') return { name, conversion: null, spec: '', end: stop + 1 };
+  if (mark === ':') return { name, conversion: null, ...readSpec(template, stop + 1) };
+  const conversion = template[stop + 1];
+  if (conversion === undefined) raise(PyValueError, 'end of string while looking for conversion specifier');
+  const after = template[stop + 2];
+  if (after === '}') return { name, conversion: conversion ?? null, spec: '', end: stop + 3 };
+  if (after !== ':' && after !== undefined) raise(PyValueError, "expected ':' after conversion specifier");
+  return { name, conversion: conversion ?? null, ...readSpec(template, stop + 3) };
+}
+
+/** Where the name ends: at a brace, a colon or an exclamation mark outside square brackets. */
+function nameEnd(template: string, from: number): number {
+  for (let at = from; at < template.length; at++) {
+    const character = template[at] ?? '';
+    if (character === '{') raise(PyValueError, "unexpected '{' in field name");
+    if ('}:!'.includes(character)) return at;
+    if (character === '[') {
+      const close = template.indexOf(']', at);
+      if (close < 0) return template.length;
+      at = close;
+    }
+  }
+  return template.length;
+}
+
+/** The spec up to the brace that closes the field; it may hold fields of its own. */
+function readSpec(template: string, from: number): { readonly spec: string; readonly end: number } {
   let open = 1;
   for (let at = from; at < template.length; at++) {
-    if (template[at] === '{') open += 1;
-    else if (template[at] === '}') open -= 1;
-    if (open === 0) return at;
+    if (template[at] === '{') open++;
+    else if (template[at] === '}') open--;
+    if (open === 0) return { spec: template.slice(from, at), end: at + 1 };
   }
-  return from === template.length
-    ? raise(PyValueError, "Single '{' encountered in format string")
-    : raise(PyValueError, "expected '}' before end of string");
-}
-
-interface Field {
-  readonly name: string;
-  readonly conversion: string | null;
-  readonly spec: string;
-}
-
-function splitField(field: string): Field {
-  const match = /^((?:[^:![]|\[[^\]]*\])*)(?:!([^:]*))?(?::(.*))?$/s.exec(field);
-  const [, name = '', conversion = null, spec = ''] = match ?? [];
-  if (conversion === '') raise(PyValueError, 'end of string while looking for conversion specifier');
-  return { name, conversion, spec };
+  return raise(PyValueError, "unmatched '{' in format spec");
 }
 
 function converted(value: Value, conversion: string | null): Value {

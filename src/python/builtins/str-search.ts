@@ -77,11 +77,15 @@ function wrongEdge(edge: Value, one: Value, which: string): never {
 const LAST_WORD = new RegExp(`^([^]*?)((?:(?!${SPACE_CLASS})[^])+)$`, 'u');
 const SPACE = new RegExp(`${SPACE_CLASS}+`, 'u');
 
+function requireSeparator(separator: Value): string {
+  const mark = textOf(separator) ?? raise(PyTypeError, `must be str or None, not ${typeOf(separator).name}`);
+  return mark === '' ? raise(PyValueError, 'empty separator') : mark;
+}
+
 /** `text.split(separator, most)`. */
 export function split(text: string, separator: Value, most: number): string[] {
   if (separator === null) return splitAtSpace(text, most);
-  const mark = requireText(separator);
-  if (mark === '') raise(PyValueError, 'empty separator');
+  const mark = requireSeparator(separator);
   const parts = text.split(mark);
   if (most < 0 || parts.length <= most + 1) return parts;
   return [...parts.slice(0, most), parts.slice(most).join(mark)];
@@ -92,7 +96,7 @@ function splitAtSpace(text: string, most: number): string[] {
   let rest = text.replace(new RegExp(`^${SPACE.source}`, 'u'), '');
   while (rest !== '') {
     const space = SPACE.exec(rest);
-    if (most >= 0 && words.length === most) return [...words, trimEnd(rest)];
+    if (most >= 0 && words.length === most) return [...words, rest];
     words.push(space ? rest.slice(0, space.index) : rest);
     rest = space ? rest.slice(space.index + space[0].length) : '';
   }
@@ -103,8 +107,7 @@ function splitAtSpace(text: string, most: number): string[] {
 export function splitFromEnd(text: string, separator: Value, most: number): string[] {
   if (most < 0) return split(text, separator, most);
   if (separator === null) return splitAtSpaceFromEnd(text, most);
-  const mark = requireText(separator);
-  if (mark === '') raise(PyValueError, 'empty separator');
+  const mark = requireSeparator(separator);
   const parts = text.split(mark);
   if (parts.length <= most + 1) return parts;
   const cut = parts.length - most;
@@ -119,8 +122,7 @@ function splitAtSpaceFromEnd(text: string, most: number): string[] {
     words.unshift(match?.[2] ?? rest);
     rest = trimEnd(match?.[1] ?? '');
   }
-  const first = rest.replace(new RegExp(`^${SPACE.source}`, 'u'), '');
-  return first === '' ? words : [first, ...words];
+  return rest === '' ? words : [rest, ...words];
 }
 
 function trimEnd(text: string): string {
@@ -142,7 +144,10 @@ export function splitLines(text: string, keepEnds: boolean): string[] {
 
 /** `text.strip(characters)` on the sides asked for. */
 export function strip(text: string, chars: Value, left: boolean, right: boolean): string {
-  const isStripped = chars === null ? (c: string) => SPACE.test(c) : inText(requireText(chars, 'strip arg '));
+  const isStripped =
+    chars === null
+      ? (c: string) => SPACE.test(c)
+      : inText(textOf(chars) ?? raise(PyTypeError, 'strip arg must be None or str'));
   const points = Array.from(text);
   let from = 0;
   let to = points.length;

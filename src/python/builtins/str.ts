@@ -7,7 +7,7 @@ import { dictOf, PyDict } from '../objects/dict.ts';
 import { PyTypeError, PyValueError, raise } from '../objects/exception.ts';
 import { formatText } from '../objects/format-spec.ts';
 import { hashText } from '../objects/hash.ts';
-import { iterate, iteratorTypeNamed, PyIterator } from '../objects/iteration.ts';
+import { isIterable, iterate, iteratorTypeNamed, PyIterator } from '../objects/iteration.ts';
 import { PyList } from '../objects/list.ts';
 import {
   MISSING,
@@ -21,6 +21,7 @@ import {
   type Value,
 } from '../objects/object.ts';
 import { primitiveBinary } from '../objects/operators.ts';
+import { percentFormat } from '../objects/percent.ts';
 import { str } from '../objects/repr.ts';
 import { current } from '../objects/runtime.ts';
 import { requireIndex } from '../objects/slice.ts';
@@ -46,16 +47,19 @@ function makeText(cls: Value, value: Value, encoding: Value, errors: Value): Val
     raise(PyTypeError, `str() argument 'encoding' must be str, not ${typeOf(encoding).name}`);
   }
   const text =
-    value === MISSING
-      ? ''
-      : value instanceof PyBytes && encoding !== MISSING
-        ? decodeBytes(value.data, encoding, errors)
-        : str(value);
+    value === MISSING ? '' : encoding === MISSING && errors === MISSING ? str(value) : decode(value, encoding, errors);
   return cls === strType || !(cls instanceof PyType) ? text : new PyBox(cls, text);
+}
+
+function decode(value: Value, encoding: Value, errors: Value): string {
+  if (isText(value)) return raise(PyTypeError, 'decoding str is not supported');
+  if (value instanceof PyBytes) return decodeBytes(value.data, encoding, errors);
+  return raise(PyTypeError, `decoding to str: need a bytes-like object, ${typeOf(value).name} found`);
 }
 
 function join(self: Text, items: Value): string {
   const parts: string[] = [];
+  if (!isIterable(items)) raise(PyTypeError, 'can only join an iterable');
   for (const item of iterate(items)) {
     const text = textOf(item);
     if (text === null)
@@ -78,8 +82,10 @@ const texts = (parts: readonly string[]): PyList => new PyList([...parts]);
 
 function filler(value: Value | undefined): string {
   const text = textOf(value ?? null);
-  if (text !== null && textLength(text) === 1) return text;
-  return raise(PyTypeError, 'The fill character must be exactly one character long');
+  if (text === null) {
+    return raise(PyTypeError, `The fill character must be a unicode character, not ${typeOf(value ?? null).name}`);
+  }
+  return textLength(text) === 1 ? text : raise(PyTypeError, 'The fill character must be exactly one character long');
 }
 
 function padded(
@@ -107,13 +113,21 @@ function translate(self: Text, table: Value = null): string {
     .join('');
 }
 
+function translationKey(key: Value): Value {
+  const text = textOf(key);
+  if (text !== null) {
+    if (textLength(text) !== 1) raise(PyValueError, 'string keys in translate table must be of length 1');
+    return BigInt(codePoint(text));
+  }
+  return typeof key === 'bigint' ? key : raise(PyTypeError, 'keys in translate table must be strings or integers');
+}
+
 function makeTranslation(from: Value, to: Value, gone: Value): PyDict {
   const code = (character: string): Value => BigInt(codePoint(character));
   if (from instanceof PyDict) {
-    return dictOf(
-      [...from.entries()].map(([key, value]) => [typeof key === 'string' ? code(key) : key, value] as const),
-    );
+    return dictOf([...from.entries()].map(([key, value]) => [translationKey(key), value] as const));
   }
+  if (to === MISSING) raise(PyTypeError, 'if you give only one argument to maketrans it must be a dict');
   const source = characters(search.requireText(from));
   const target = characters(search.requireText(to));
   if (source.length !== target.length) raise(PyValueError, 'the first two maketrans arguments must have equal length');
@@ -229,7 +243,8 @@ const special: Members<Text> = {
     '__add__(value, /)': (self, other = null) => primitiveBinary('+', plain(self), unbox(other)),
     '__mul__(value, /)': (self, other = null) => primitiveBinary('*', plain(self), unbox(other)),
     '__rmul__(value, /)': (self, other = null) => primitiveBinary('*', plain(self), unbox(other)),
-    '__mod__(value, /)': (self, other = null) => primitiveBinary('%', plain(self), other),
+    '__mod__(value, /)': (self, other = null) => percentFormat(plain(self), other),
+    '__rmod__(value, /)': (self, other = null) => (isText(other) ? percentFormat(plain(other), self) : NOT_IMPLEMENTED),
     '__eq__(value, /)': (self, other = null) => compareWith(self, other, (order) => order === 0),
     '__ne__(value, /)': (self, other = null) => compareWith(self, other, (order) => order !== 0),
     '__lt__(value, /)': (self, other = null) => compareWith(self, other, (order) => order < 0),
