@@ -42,7 +42,7 @@ export class PyGenerator extends PyIterator {
   }
 
   /** What the body returned; the next one who asks at the end gets None. */
-  takeResult(): Value {
+  override takeResult(): Value {
     const { result } = this;
     this.result = null;
     return result;
@@ -59,6 +59,7 @@ export class PyGenerator extends PyIterator {
   /** Goes on, with a value for the `yield` expression. @returns the next value, or `undefined` at the end. */
   send(value: Value): Value | undefined {
     this.#refuseReentry();
+    if (this.#state === 'closed') this.result = null;
     if (this.#state === 'closed') return undefined;
     if (this.#state === 'created' && value !== null) {
       raise(PyTypeError, "can't send non-None value to a just-started generator");
@@ -103,7 +104,7 @@ export class PyGenerator extends PyIterator {
       return this.#settle(step(), outer);
     } catch (thrown) {
       this.#state = 'closed';
-      throw unwind(this.#refuseStop(thrown), this.frame);
+      throw isRaised(thrown, PyStopIteration) ? stopped(thrown) : unwind(thrown, this.frame);
     } finally {
       thread.handled = outer;
       pop(this.frame);
@@ -118,14 +119,13 @@ export class PyGenerator extends PyIterator {
     this.result = step.value;
     return undefined;
   }
+}
 
-  /** A StopIteration that escapes the body would end loops silently: it becomes a RuntimeError (PEP 479). */
-  #refuseStop(thrown: unknown): unknown {
-    if (!isRaised(thrown, PyStopIteration)) return thrown;
-    const error = new PyException(PyRuntimeError, ['generator raised StopIteration']);
-    error.cause = thrown.exception;
-    error.context = thrown.exception;
-    error.suppressContext = true;
-    return new Raised(error);
-  }
+/** A StopIteration that escapes the body would end loops silently: it becomes a RuntimeError of the caller's (PEP 479). */
+function stopped({ exception }: Raised): Raised {
+  const error = new PyException(PyRuntimeError, ['generator raised StopIteration']);
+  error.cause = exception;
+  error.context = exception;
+  error.suppressContext = true;
+  return new Raised(error);
 }

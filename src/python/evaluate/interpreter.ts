@@ -10,6 +10,7 @@ import { PyException, PySyntaxError, Raised, raiseException, Unsupported } from 
 import type { Value } from '../objects/object.ts';
 import { type CallSite, type Host, LIMITS, type Limits, type ProgramFrame, Runtime } from '../objects/runtime.ts';
 import { parseExpression } from '../parse/parse.ts';
+import type { SyntaxProblem } from '../parse/problem.ts';
 import { activate } from './activation.ts';
 import { evaluate, executeBlock, install } from './dispatch.ts';
 import { EXPRESSIONS } from './expressions.ts';
@@ -85,6 +86,7 @@ export class Interpreter {
       callSite: () => callSite(this.#program()),
       importModule: (name) => importModule(name, this.#thread),
       evaluate: (source, resolve) => this.#evaluateText(source, resolve),
+      handled: () => this.#thread.handled,
       frame: () => (this.#thread.top === null ? null : programFrame(this.#thread.top)),
     };
   }
@@ -98,14 +100,22 @@ export class Interpreter {
 
   #evaluateText(source: string, resolve: (name: string) => Value | undefined): Value {
     const { expression, problem } = parseExpression(source);
-    if (expression === null) {
-      return raiseException(new PyException(PySyntaxError, [problem?.message ?? 'invalid syntax']));
-    }
+    if (expression === null) return raiseException(syntaxError(problem));
     const context = { ...this.#context(TEXT, new Map(), null), resolve };
     const scope = analyseExpression(expression);
     const frame = new Frame({ scope, context, name: '<module>', prefix: '', node: expression });
     return activate(frame, () => evaluate(expression, frame));
   }
+}
+
+/** The SyntaxError of an expression in text. */
+function syntaxError(problem: SyntaxProblem | null): PyException {
+  const exception = new PyException(PySyntaxError, [problem?.message ?? 'invalid syntax']);
+  exception.detail('msg', problem?.message ?? 'invalid syntax');
+  exception.detail('filename', TEXT);
+  exception.detail('lineno', BigInt(problem?.line ?? 1));
+  exception.detail('offset', BigInt(problem?.column ?? 1));
+  return exception;
 }
 
 function isReportable(thrown: unknown): thrown is Raised | Unsupported {

@@ -144,7 +144,7 @@ const SELF_MATCHING: ReadonlySet<string> = new Set([
 function fitsClass(pattern: MatchClass, subject: Value, captures: Captures, frame: Frame): boolean {
   const cls = evaluate(pattern.cls, frame);
   frame.node = pattern;
-  if (!(cls instanceof PyType)) return raise(PyTypeError, 'called match pattern must be a class');
+  if (!(cls instanceof PyType)) return raise(PyTypeError, 'called match pattern must be a type');
   if (!isInstanceOf(subject, cls)) return false;
   const [only] = pattern.patterns;
   if (only && matchesItself(cls)) {

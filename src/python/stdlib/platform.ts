@@ -107,6 +107,12 @@ const STDOUT = () =>
     ]),
   );
 
+function handledException(): PyTuple {
+  const exception = current().host.handled?.() ?? null;
+  if (exception === null) return new PyTuple([null, null, null]);
+  return new PyTuple([exception.cls, exception, exception.traceback]);
+}
+
 export const SYS: ModuleSpec = {
   name: 'sys',
   load: () => [
@@ -131,9 +137,10 @@ export const SYS: ModuleSpec = {
     [
       'exit',
       nativeFunction('sys', 'exit(status=None, /)', (status = null) =>
-        raiseException(new PyException(PySystemExit, [status])),
+        raiseException(new PyException(PySystemExit, status === null ? [] : [status])),
       ),
     ],
+    ['exc_info', nativeFunction('sys', 'exc_info()', handledException)],
     ['getrecursionlimit', nativeFunction('sys', 'getrecursionlimit()', () => BigInt(current().limits.depth))],
     ['setrecursionlimit', nativeFunction('sys', 'setrecursionlimit(limit, /)', () => null)],
     ['getsizeof', nativeFunction('sys', 'getsizeof(object)', () => 64n)],
