@@ -55,7 +55,7 @@ x.valueOf
 #### as modules
 import constructor
 #### from modules
-from math import constructor
+from sys import constructor
 #### as globals and closures
 def outer(__proto__):
     def inner():
