@@ -72,6 +72,12 @@ export function lowerStatement(lowering: Lowering, node: StmtNode): Stmt {
   }
 }
 
+/** `del a,`: the transcript leaves the comma out, the statement ends with it. */
+function withComma({ tokens }: Lowering, range: Range): Range {
+  const next = tokens[tokenIndexAt(tokens, range.to - 1) + 1];
+  return next?.text === ',' ? { from: range.from, to: next.to } : range;
+}
+
 function lowerSimple(lowering: Lowering, node: StmtNode, range: Range): Stmt {
   const { expr } = lowering;
   const target = (part: ExprNode) => lowerTarget(lowering, part);
@@ -81,7 +87,7 @@ function lowerSimple(lowering: Lowering, node: StmtNode, range: Range): Stmt {
       return { kind: 'Return', value: optional(node.value, expr), ...range };
     // del_stmt: 'del' del_targets
     case 'Delete':
-      return { kind: 'Delete', targets: node.targets.map(expr), ...range };
+      return { kind: 'Delete', targets: node.targets.map(expr), ...withComma(lowering, range) };
     // assignment: (star_targets '=')+ (yield_expr | star_expressions)
     case 'Assign':
       return { kind: 'Assign', targets: node.targets.map(target), value: expr(node.value), ...range };
