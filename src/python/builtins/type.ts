@@ -67,7 +67,7 @@ addMembers<PyType>(
     classMethods: { '__prepare__(*args, **kwargs)': () => new PyDict() },
     properties: {
       __name__: {
-        get: (cls) => cls.name,
+        get: (cls) => (cls.native ? cls.name.slice(cls.name.lastIndexOf('.') + 1) : cls.name),
         set: (cls, name) => {
           cls.name = requireName(name, '__name__', cls);
         },

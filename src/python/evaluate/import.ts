@@ -4,6 +4,7 @@ import type { Alias, Import, ImportFrom } from '../ast.ts';
 import { attributeNames, findAttribute, missingAttribute } from '../objects/attribute.ts';
 import { PyException, PyImportError, PyModuleNotFoundError, PyTypeError, Raised, raise } from '../objects/exception.ts';
 import { iterate } from '../objects/iteration.ts';
+import { PyLeftOut } from '../objects/left-out.ts';
 import { PyModule } from '../objects/module.ts';
 import { type PyType, textOf, typeOf, type Value } from '../objects/object.ts';
 import { suggest } from '../objects/suggestion.ts';
@@ -134,7 +135,10 @@ function importAll(module: Value, frame: Frame, stmt: ImportFrom): void {
 
 function publicNames(module: Value): readonly string[] {
   if (!(module instanceof PyModule)) return [];
-  return [...module.namespace.keys()].filter((name) => !name.startsWith('_'));
+  const offered = [...module.namespace].filter(
+    ([name, value]) => !name.startsWith('_') && !(value instanceof PyLeftOut),
+  );
+  return offered.map(([name]) => name);
 }
 
 function nameIn(module: Value, name: Value): string {

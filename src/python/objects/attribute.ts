@@ -7,6 +7,7 @@ import { call, specialMethod } from './call.ts';
 import { compareText } from './compare.ts';
 import { isRaised, PyAttributeError, PyException, PyTypeError, Raised, raise } from './exception.ts';
 import { functionType, PyCallable, PyDescriptor } from './function.ts';
+import { offered } from './left-out.ts';
 import { PyModule } from './module.ts';
 import { objectType, PyObject, PyType, typeClass, typeOf, type Value } from './object.ts';
 import { current } from './runtime.ts';
@@ -49,7 +50,7 @@ function getFromInstance(value: Value, name: string): Value | undefined {
   const onClass = cls.lookup(name);
   if (onClass !== undefined && isDataDescriptor(onClass)) return bindTo(onClass, value, cls);
   const own = value instanceof PyObject ? value.attributes?.get(name) : undefined;
-  if (own !== undefined) return own;
+  if (own !== undefined) return value instanceof PyModule ? offered(own) : own;
   return onClass === undefined ? undefined : bindTo(onClass, value, cls);
 }
 

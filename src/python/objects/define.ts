@@ -38,6 +38,8 @@ export interface TypeSpec<Self> extends Members<Self> {
   readonly module: string;
   readonly bases?: readonly PyType[];
   readonly metaclass?: PyType;
+  /** Whether CPython has it in C: its messages then call it `datetime.date`, not `date`. */
+  readonly compiled?: boolean;
   /** Makes the bare instance (`__new__`); `'__init__(...)'` among the methods then fills it. Inherited if left out. */
   readonly create?: Create;
   /** Tells instances from other values, so that `list.append(1, 2)` is refused. */
@@ -50,7 +52,8 @@ export function defineType<Self>(spec: TypeSpec<Self>): PyType {
   const ancestors = linearise(bases);
   if (!ancestors) throw new Error(`no consistent order of bases for ${spec.name}`);
   const { name, module, create = null, metaclass = metaclassOf(bases) } = spec;
-  const cls = new PyType({ name, module, bases, ancestors, create, metaclass, native: true });
+  const shown = spec.compiled ? `${module}.${name}` : name;
+  const cls = new PyType({ name: shown, qualname: name, module, bases, ancestors, create, metaclass, native: true });
   addMembers(cls, spec, spec.is);
   return cls;
 }

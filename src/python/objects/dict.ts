@@ -5,7 +5,7 @@
 
 import { equals } from './compare.ts';
 import { hash } from './hash.ts';
-import { builtinType, objectType, PyBox, PyObject, PyType, strType, type Value } from './object.ts';
+import { builtinType, objectType, PyBox, PyObject, PyType, typeOf, type Value } from './object.ts';
 
 export const dictType: PyType = builtinType('dict', undefined, (cls) => new PyDict(cls));
 
@@ -21,8 +21,22 @@ export class KeyIndex<T> {
 
   get(key: Value): T | undefined {
     const simple = simpleKey(key);
-    if (simple !== undefined) return this.#simple.get(simple);
-    return this.#hashed.get(hash(key))?.find((entry) => equals(entry.key, key))?.item;
+    if (simple === undefined) return this.#byHash(key, hash(key)) ?? this.#amongSimple(key, hash(key));
+    const found = this.#simple.get(simple);
+    return found === undefined && this.#hashed.size > 0 ? this.#byHash(key, hash(key)) : found;
+  }
+
+  #byHash(key: Value, code: bigint): T | undefined {
+    return this.#hashed.get(code)?.find((entry) => equals(entry.key, key))?.item;
+  }
+
+  /** A number of another kind may equal a plain one (`Decimal(1)` and `1`). */
+  #amongSimple(key: Value, code: bigint): T | undefined {
+    for (const [known, item] of this.#simple) {
+      const isPlain = !(known instanceof PyObject) && known !== null;
+      if (isPlain && hash(known) === code && equals(known, key)) return item;
+    }
+    return undefined;
   }
 
   add(key: Value, item: T): void {
@@ -58,7 +72,7 @@ function simpleKey(key: Value): Value | undefined {
   if (typeof key === 'number') return Number.isInteger(key) ? BigInt(key) : key;
   if (!(key instanceof PyObject)) return key;
   const hasher = key.cls.lookup('__hash__');
-  if (key instanceof PyBox) return hasher === strType.lookup('__hash__') ? key.value : undefined;
+  if (key instanceof PyBox) return hasher === typeOf(key.value).lookup('__hash__') ? simpleKey(key.value) : undefined;
   if (key instanceof PyType) return key;
   return hasher === objectType.lookup('__hash__') && key.cls.lookup('__eq__') === objectType.lookup('__eq__')
     ? key

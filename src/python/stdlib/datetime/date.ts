@@ -5,8 +5,10 @@ import { PyTypeError, PyValueError, raise } from '../../objects/exception.ts';
 import { hash } from '../../objects/hash.ts';
 import { MISSING, NOT_IMPLEMENTED, PyObject, PyType, textOf, typeOf, type Value } from '../../objects/object.ts';
 import { PyTuple } from '../../objects/tuple.ts';
+import { structSequence } from '../struct-sequence.ts';
 import { checkedDate, fromOrdinal, MICROSECONDS_PER_DAY, pad, toOrdinal, weekdayOf, type Ymd } from './calendar.ts';
-import { strftime } from './strftime.ts';
+import { MIDNIGHT, strftime } from './strftime.ts';
+import { timeTuple } from './time-tuple.ts';
 import { floorDiv, isTimedelta, PyTimedelta } from './timedelta.ts';
 
 export class PyDate extends PyObject implements Ymd {
@@ -75,12 +77,15 @@ function isoCalendar(self: Ymd): readonly [number, number, number] {
   return [thursday.year, week + 1, weekdayOf(self) + 1];
 }
 
+const isoCalendarType = structSequence('datetime', 'IsoCalendarDate', ['year', 'week', 'weekday']);
+
 const given = (value: Value | undefined, otherwise: number): Value =>
   value === undefined || value === MISSING ? BigInt(otherwise) : value;
 
 export const dateType: PyType = defineType<PyDate>({
   name: 'date',
   module: 'datetime',
+  compiled: true,
   is: isDate,
   staticMethods: {
     '__new__(cls, year, month, day)': (cls, year, month, day) =>
@@ -101,7 +106,9 @@ export const dateType: PyType = defineType<PyDate>({
     'weekday()': (self) => BigInt(weekdayOf(self)),
     'isoweekday()': (self) => BigInt(weekdayOf(self) + 1),
     'toordinal()': (self) => BigInt(self.ordinal),
-    'isocalendar()': (self) => new PyTuple(isoCalendar(self).map(BigInt)),
+    'isocalendar()': (self) => new PyTuple(isoCalendar(self).map(BigInt), isoCalendarType),
+    'ctime()': (self) => strftime('%a %b %e %H:%M:%S %Y', self),
+    'timetuple()': (self) => timeTuple(self, MIDNIGHT, -1),
     'strftime(format)': (self, format) => strftime(textOf(format ?? null) ?? '', self),
     '__format__(format)': (self, format) =>
       format === '' ? isoDate(self) : strftime(textOf(format ?? null) ?? '', self),
@@ -121,7 +128,7 @@ export const dateType: PyType = defineType<PyDate>({
     '__ge__(other)': (self, other = null) => ordered(self, other, (order) => order >= 0),
     '__hash__()': (self) => hash(BigInt(self.ordinal)),
     '__str__()': isoDate,
-    '__repr__()': (self) => `datetime.${typeOf(self).name}(${self.year}, ${self.month}, ${self.day})`,
+    '__repr__()': (self) => `${typeOf(self).name}(${self.year}, ${self.month}, ${self.day})`,
   },
 });
 

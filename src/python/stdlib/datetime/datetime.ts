@@ -19,9 +19,10 @@ import { repr, str } from '../../objects/repr.ts';
 import { checkedDate, fromOrdinal, MICROSECONDS_PER_DAY, toOrdinal, type Ymd } from './calendar.ts';
 import { checkedClock, clockFields, clockOf, isoClock, microsecondsOf, parseIsoClock } from './clock.ts';
 import { asClass, DATETIME_MARK, dateType, isDate, isoDate, PyDate } from './date.ts';
-import { type Clock, strftime, type Zone } from './strftime.ts';
+import { type Clock, MIDNIGHT, strftime, type Zone } from './strftime.ts';
 import { strptime } from './strptime.ts';
 import { isTime, PyTime } from './time.ts';
+import { timeTuple } from './time-tuple.ts';
 import { floorDiv, isTimedelta, PyTimedelta } from './timedelta.ts';
 import { checkedTimezone, formatOffset, offsetOf, PyTimezone, utc } from './timezone.ts';
 
@@ -144,7 +145,7 @@ function distance(self: PyDateTime, other: PyDateTime): bigint | null {
 function ordered(self: PyDateTime, other: Value, test: (order: bigint) => boolean): Value {
   if (!isDateTime(other)) {
     if (!isDate(other)) return NOT_IMPLEMENTED;
-    return raise(PyTypeError, `can't compare ${typeOf(self).module}.${typeOf(self).name} to datetime.date`);
+    return raise(PyTypeError, `can't compare ${typeOf(self).name} to datetime.date`);
   }
   const apart = distance(self, other);
   if (apart === null) return raise(PyTypeError, "can't compare offset-naive and offset-aware datetimes");
@@ -176,6 +177,7 @@ function combine(cls: PyType, date: Value, time: Value, tzinfo: Value): Value {
 export const datetimeType: PyType = defineType<PyDateTime>({
   name: 'datetime',
   module: 'datetime',
+  compiled: true,
   bases: [dateType],
   is: isDateTime,
   values: { [DATETIME_MARK]: true },
@@ -208,12 +210,20 @@ export const datetimeType: PyType = defineType<PyDateTime>({
     second: (self) => BigInt(self.clock.second),
     microsecond: (self) => BigInt(self.clock.microsecond),
     tzinfo: (self) => self.tzinfo,
+    fold: () => 0n,
   },
   methods: {
     'date()': (self) => new PyDate(self),
     'time()': (self) => new PyTime(self.clock),
     'timetz()': (self) => new PyTime(self.clock, self.tzinfo),
     'timestamp()': timestamp,
+    'ctime()': (self) => strftime('%a %b %e %H:%M:%S %Y', self, self.clock),
+    'timetuple()': (self) => timeTuple(self, self.clock, self.tzinfo === null ? -1 : 0),
+    'utctimetuple()': (self) => {
+      const inUtc = fromMoment(self.moment - (offset(self)?.microseconds ?? 0n), null, datetimeType);
+      return timeTuple(inUtc, inUtc.clock, 0);
+    },
+    'dst()': (self) => (self.tzinfo === null ? null : call(getAttribute(self.tzinfo, 'dst'), [self])),
     'utcoffset()': offset,
     'tzname()': (self) => (self.tzinfo === null ? null : zone(self).name),
     'astimezone(tz=?)': (self, tz = null) => inZone(self, tz),
@@ -238,12 +248,11 @@ export const datetimeType: PyType = defineType<PyDateTime>({
     '__repr__()': (self) => {
       const zoneText = self.tzinfo === null ? [] : [`tzinfo=${repr(self.tzinfo)}`];
       const fields = [self.year, self.month, self.day, ...clockFields(self.clock), ...zoneText];
-      return `datetime.${typeOf(self).name}(${fields.join(', ')})`;
+      return `${typeOf(self).name}(${fields.join(', ')})`;
     },
   },
 });
 
-const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, microsecond: 0 };
 const LAST: Clock = { hour: 23, minute: 59, second: 59, microsecond: 999_999 };
 datetimeType.namespace.set('min', new PyDateTime({ year: 1, month: 1, day: 1 }, MIDNIGHT));
 datetimeType.namespace.set('max', new PyDateTime({ year: 9999, month: 12, day: 31 }, LAST));

@@ -31,7 +31,7 @@ export interface Zone {
   readonly name: string;
 }
 
-const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, microsecond: 0 };
+export const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, microsecond: 0 };
 const NAIVE: Zone = { offset: '', name: '' };
 
 /** Formats a moment. A directive that is unknown stays as it is, as glibc leaves it. */

@@ -1,5 +1,7 @@
 /** `datetime.time`: a time of day, without a date. */
 
+import { getAttribute } from '../../objects/attribute.ts';
+import { call } from '../../objects/call.ts';
 import { defineType } from '../../objects/define.ts';
 import { PyTypeError, PyValueError, raise } from '../../objects/exception.ts';
 import { hash } from '../../objects/hash.ts';
@@ -43,9 +45,15 @@ function ordered(self: PyTime, other: Value, test: (order: bigint) => boolean): 
   return isTime(other) ? test(microsecondsOf(self.clock) - microsecondsOf(other.clock)) : NOT_IMPLEMENTED;
 }
 
+function formatted(self: PyTime, format: Value = ''): string {
+  const zone = { offset: offsetText(self, ''), name: '' };
+  return strftime(textOf(format) ?? '', { year: 1900, month: 1, day: 1 }, self.clock, zone);
+}
+
 export const timeType: PyType = defineType<PyTime>({
   name: 'time',
   module: 'datetime',
+  compiled: true,
   is: isTime,
   staticMethods: {
     '__new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)': (cls, ...args) =>
@@ -61,11 +69,10 @@ export const timeType: PyType = defineType<PyTime>({
   },
   methods: {
     "isoformat(timespec='auto')": (self, timespec) => iso(self, textOf(timespec ?? 'auto') ?? 'auto'),
-    'strftime(format)': (self, format) =>
-      strftime(textOf(format ?? null) ?? '', { year: 1900, month: 1, day: 1 }, self.clock, {
-        offset: offsetText(self, ''),
-        name: '',
-      }),
+    'strftime(format)': formatted,
+    '__format__(format)': (self, format = '') => (format === '' ? iso(self) : formatted(self, format)),
+    'utcoffset()': (self) => offsetOf(self.tzinfo, null),
+    'tzname()': (self) => (self.tzinfo === null ? null : call(getAttribute(self.tzinfo, 'tzname'), [null])),
     'replace(hour=?, minute=?, second=?, microsecond=?, tzinfo=?)': (self, ...args) =>
       new PyTime(
         checkedClock(args.slice(0, 4), self.clock),
@@ -81,7 +88,7 @@ export const timeType: PyType = defineType<PyTime>({
     '__str__()': (self) => iso(self),
     '__repr__()': (self) => {
       const zone = self.tzinfo === null ? [] : [`tzinfo=${repr(self.tzinfo)}`];
-      return `datetime.time(${[...clockFields(self.clock), ...zone].join(', ')})`;
+      return `${self.cls.name}(${[...clockFields(self.clock), ...zone].join(', ')})`;
     },
   },
 });

@@ -83,9 +83,10 @@ function times(self: PyTimedelta, factor: Value): Value {
 }
 
 function dividedBy(self: PyTimedelta, by: Value): Value {
-  const divisor = isTimedelta(by) ? by.microseconds : unbox(by);
+  const divisor = isTimedelta(by) ? by.microseconds : (integerOf(by) ?? unbox(by));
   if (typeof divisor !== 'bigint' && typeof divisor !== 'number') return NOT_IMPLEMENTED;
-  if (Number(divisor) === 0) raise(PyZeroDivisionError, isTimedelta(by) ? 'division by zero' : 'division by zero');
+  const refusal = isTimedelta(by) ? 'division by zero' : 'integer division or modulo by zero';
+  if (Number(divisor) === 0) raise(PyZeroDivisionError, refusal);
   const quotient = Number(self.microseconds) / Number(divisor);
   return isTimedelta(by) ? quotient : new PyTimedelta(roundEven(quotient));
 }
@@ -114,12 +115,13 @@ function represent(self: PyTimedelta): string {
     seconds === 0n ? '' : `seconds=${seconds}`,
     micros === 0n ? '' : `microseconds=${micros}`,
   ].filter((word) => word !== '');
-  return `datetime.timedelta(${words.join(', ') || '0'})`;
+  return `${self.cls.name}(${words.join(', ') || '0'})`;
 }
 
 export const timedeltaType: PyType = defineType<PyTimedelta>({
   name: 'timedelta',
   module: 'datetime',
+  compiled: true,
   is: isTimedelta,
   staticMethods: {
     '__new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0)': (cls, ...args) =>

@@ -22,6 +22,7 @@ import { isTimedelta, PyTimedelta } from './timedelta.ts';
 export const tzinfoType: PyType = defineType<PyObject>({
   name: 'tzinfo',
   module: 'datetime',
+  compiled: true,
   create: (cls) => new PyObject(cls),
   is: (value): value is PyObject => value instanceof PyObject,
 });
@@ -72,6 +73,7 @@ export function formatOffset(offset: PyTimedelta, separator: string): string {
 export const timezoneType: PyType = defineType<PyTimezone>({
   name: 'timezone',
   module: 'datetime',
+  compiled: true,
   bases: [tzinfoType],
   is: isTimezone,
   staticMethods: {
