@@ -23,7 +23,7 @@ import type { SyntaxProblem } from '../python/parse/problem.ts';
 import { provideAmbient } from './ambient.ts';
 import { Importer, moduleName } from './importer.ts';
 import type { Problems } from './problems.ts';
-import type { Echo, RunRequest, SourceFile } from './protocol.ts';
+import type { RunRequest, SourceFile } from './protocol.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 const SYNTAX_ERRORS = {
@@ -85,11 +85,6 @@ export class Program {
     const { module: tree, problems } = this.#parse(file);
     if (problems[0]) this.#refuse(problems[0]);
     this.#interpreter.executeModule(tree, file.name, module.namespace);
-  }
-
-  /** What an engine of the program logged. */
-  get echo(): readonly Echo[] {
-    return [];
   }
 
   get #strict(): boolean {

@@ -3,7 +3,9 @@
  * empty SQLite, gather what the page shows. A function of the request alone; called by `open.ts`.
  */
 
-import { enter } from '../python/objects/runtime.ts';
+import { current, enter } from '../python/objects/runtime.ts';
+import { DATABASES } from '../site-packages/sqlalchemy/engine/dbapi.ts';
+import { logged } from '../site-packages/sqlalchemy/engine/echo.ts';
 import { configureMappers } from '../site-packages/sqlalchemy/orm/configure.ts';
 import { allMetaData } from '../site-packages/sqlalchemy/sql/schema/metadata.ts';
 import { runChecks } from './checks.ts';
@@ -11,7 +13,7 @@ import { type Database, DatabaseError } from './database.ts';
 import { createStatements } from './ddl.ts';
 import { Problems } from './problems.ts';
 import { Program } from './program.ts';
-import type { CheckResult, Run, RunRequest, Schema, Statement, TableRows } from './protocol.ts';
+import type { CheckResult, Echo, Run, RunRequest, Schema, Statement, TableRows } from './protocol.ts';
 import { readRows } from './rows.ts';
 import { gatherSchema } from './schema/gather.ts';
 import { Identities } from './schema/identity.ts';
@@ -43,6 +45,7 @@ class Execution {
   #ddl: Statement[] = [];
   #tables: TableRows[] = [];
   #checks: readonly CheckResult[] = [];
+  #echo: readonly Echo[] = [];
 
   constructor(
     request: RunRequest,
@@ -59,6 +62,7 @@ class Execution {
   }
 
   run(): void {
+    current().state(DATABASES).open = this.#openDatabase;
     const finished = this.#attempt(() => this.#program.executeEntries());
     if (finished || this.#tolerant) this.#configure();
     const ids = new Identities();
@@ -131,6 +135,7 @@ class Execution {
 
   /** What the run has to say beside its errors. */
   #report(): void {
+    this.#echo = [...logged()];
     for (const warned of this.#program.runtime.warnings) this.#problems.addWarning(warned);
     for (const use of this.#program.standIns) this.#problems.addStandIn(use);
   }
@@ -140,7 +145,7 @@ class Execution {
     return {
       problems,
       output: this.#program.runtime.output.join(''),
-      echo: this.#program.echo,
+      echo: this.#echo,
       ddl: this.#ddl,
       schema: this.#schema,
       tables: this.#tables,
