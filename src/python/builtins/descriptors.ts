@@ -123,7 +123,11 @@ addMembers<PyClassMethod>(
   classMethodType,
   {
     staticMethods: { '__new__(cls, function, /)': (_cls, fn = null) => new PyClassMethod(fn) },
-    properties: { __func__: (self) => self.func, __wrapped__: (self) => self.func },
+    properties: {
+      __func__: (self) => self.func,
+      __wrapped__: (self) => self.func,
+      __isabstractmethod__: (self) => findAttribute(self.func, '__isabstractmethod__') ?? false,
+    },
     methods: {
       '__get__(instance, owner=None, /)': (self, instance = null, owner = null) =>
         self.get(instance, owner instanceof PyType ? owner : typeOf(instance)),
@@ -137,7 +141,11 @@ addMembers<PyStaticMethod>(
   staticMethodType,
   {
     staticMethods: { '__new__(cls, function, /)': (_cls, fn = null) => new PyStaticMethod(fn) },
-    properties: { __func__: (self) => self.func, __wrapped__: (self) => self.func },
+    properties: {
+      __func__: (self) => self.func,
+      __wrapped__: (self) => self.func,
+      __isabstractmethod__: (self) => findAttribute(self.func, '__isabstractmethod__') ?? false,
+    },
     methods: {
       '__get__(instance, owner=None, /)': (self) => self.func,
       '__repr__()': (self) => `<staticmethod(${repr(self.func)})>`,

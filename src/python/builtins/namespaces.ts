@@ -8,6 +8,7 @@ import { getIterator } from '../objects/iteration.ts';
 import { moduleType, PyModule } from '../objects/module.ts';
 import { mappingProxyType, namespaceOf, PyMappingProxy } from '../objects/namespace.ts';
 import { textOf, type Value } from '../objects/object.ts';
+import { binary } from '../objects/operators.ts';
 import { dictRepr, repr } from '../objects/repr.ts';
 import { dictItem } from '../objects/subscript.ts';
 
@@ -45,6 +46,9 @@ addMembers<PyMappingProxy>(
       '__len__()': (proxy) => BigInt(proxy.mapping.size),
       '__eq__(value, /)': (proxy, other = null) =>
         equals(proxy.mapping, other instanceof PyMappingProxy ? other.mapping : other),
+      '__str__()': (proxy) => dictRepr(proxy.mapping),
+      '__or__(value, /)': (proxy, other = null) =>
+        binary('|', proxy.mapping, other instanceof PyMappingProxy ? other.mapping : other),
       '__repr__()': (proxy) => `mappingproxy(${dictRepr(proxy.mapping)})`,
       'get(key, default=None, /)': (proxy, key = null, fallback = null) => {
         const found = proxy.mapping.get(key);

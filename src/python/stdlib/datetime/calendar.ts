@@ -1,7 +1,7 @@
 /** Days and microseconds as plain numbers: the arithmetic under `datetime` (CPython's `Lib/datetime.py`, proleptic Gregorian). */
 
 import { PyOverflowError, PyTypeError, PyValueError, raise } from '../../objects/exception.ts';
-import { integerOf, typeOf, type Value } from '../../objects/object.ts';
+import { integerOf, MISSING, typeOf, type Value } from '../../objects/object.ts';
 
 export const MICROSECONDS_PER_DAY = 86_400_000_000n;
 export const MAX_ORDINAL = 3_652_059;
@@ -74,6 +74,17 @@ export function checkedDate(year: Value, month: Value, day: Value): Ymd {
   if (integer === null) raise(PyTypeError, `'${typeOf(day).name}' object cannot be interpreted as an integer`);
   if (integer < 1n || integer > BigInt(daysInMonth(y, m))) raise(PyValueError, 'day is out of range for month');
   return { year: y, month: m, day: Number(integer) };
+}
+
+/** The fields as a constructor got them. @throws Python's TypeError for one that was not given. */
+export function requiredDate(given: readonly Value[]): Ymd {
+  for (const [at, name] of ['year', 'month', 'day'].entries()) {
+    const value = given[at];
+    if (value === MISSING || value === undefined) {
+      raise(PyTypeError, `function missing required argument '${name}' (pos ${at + 1})`);
+    }
+  }
+  return checkedDate(given[0] ?? null, given[1] ?? null, given[2] ?? null);
 }
 
 export function pad(value: number, width = 2): string {

@@ -6,7 +6,16 @@ import { hash } from '../../objects/hash.ts';
 import { MISSING, NOT_IMPLEMENTED, PyObject, PyType, textOf, typeOf, type Value } from '../../objects/object.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { structSequence } from '../struct-sequence.ts';
-import { checkedDate, fromOrdinal, MICROSECONDS_PER_DAY, pad, toOrdinal, weekdayOf, type Ymd } from './calendar.ts';
+import {
+  checkedDate,
+  fromOrdinal,
+  MICROSECONDS_PER_DAY,
+  pad,
+  requiredDate,
+  toOrdinal,
+  weekdayOf,
+  type Ymd,
+} from './calendar.ts';
 import { MIDNIGHT, strftime } from './strftime.ts';
 import { timeTuple } from './time-tuple.ts';
 import { floorDiv, isTimedelta, PyTimedelta } from './timedelta.ts';
@@ -88,8 +97,7 @@ export const dateType: PyType = defineType<PyDate>({
   compiled: true,
   is: isDate,
   staticMethods: {
-    '__new__(cls, year, month, day)': (cls, year, month, day) =>
-      new PyDate(checkedDate(year ?? null, month ?? null, day ?? null), asClass(cls)),
+    '__new__(cls, year=?, month=?, day=?)': (cls, ...fields) => new PyDate(requiredDate(fields), asClass(cls)),
   },
   classMethods: {
     'today()': (cls) => new PyDate(today(), cls),

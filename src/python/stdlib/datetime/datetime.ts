@@ -16,7 +16,7 @@ import {
   type Value,
 } from '../../objects/object.ts';
 import { repr, str } from '../../objects/repr.ts';
-import { checkedDate, fromOrdinal, MICROSECONDS_PER_DAY, toOrdinal, type Ymd } from './calendar.ts';
+import { checkedDate, fromOrdinal, MICROSECONDS_PER_DAY, requiredDate, toOrdinal, type Ymd } from './calendar.ts';
 import { checkedClock, clockFields, clockOf, isoClock, microsecondsOf, parseIsoClock } from './clock.ts';
 import { asClass, DATETIME_MARK, dateType, isDate, isoDate, PyDate } from './date.ts';
 import { type Clock, MIDNIGHT, strftime, type Zone } from './strftime.ts';
@@ -57,7 +57,8 @@ function fromUnix(microseconds: bigint, tzinfo: Value, cls: PyType): PyDateTime 
   return fromMoment(moment + (offset?.microseconds ?? 0n), tzinfo, cls);
 }
 
-const nowMicroseconds = () => BigInt(Date.now()) * 1000n + BigInt(Math.floor(Math.random() * 1000));
+/** The page's own clock never steps back between two calls. */
+const nowMicroseconds = () => BigInt(Math.floor((performance.timeOrigin + performance.now()) * 1000));
 
 function fromTimestamp(cls: PyType, stamp: Value, tzinfo: Value): PyDateTime {
   const plain = unbox(stamp);
@@ -182,12 +183,12 @@ export const datetimeType: PyType = defineType<PyDateTime>({
   is: isDateTime,
   values: { [DATETIME_MARK]: true },
   staticMethods: {
-    '__new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)': (
+    '__new__(cls, year=?, month=?, day=?, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)': (
       cls,
       ...args
     ) =>
       new PyDateTime(
-        checkedDate(args[0] ?? null, args[1] ?? null, args[2] ?? null),
+        requiredDate(args),
         checkedClock(args.slice(3, 7)),
         checkedTimezone(args[7] ?? null),
         asClass(cls),

@@ -1,11 +1,11 @@
 /** The module `enum`: classes whose attributes are their only instances (`Lib/enum.py`). SQLAlchemy's `Enum` reads them. */
 
-import { getAttribute } from '../objects/attribute.ts';
-import { call, specialMethod } from '../objects/call.ts';
-import { newType } from '../objects/class.ts';
-import { equals } from '../objects/compare.ts';
-import { defineType, nativeFunction } from '../objects/define.ts';
-import { dictOf, PyDict } from '../objects/dict.ts';
+import { genericDelete, getAttribute } from '../../objects/attribute.ts';
+import { call, specialMethod } from '../../objects/call.ts';
+import { newType } from '../../objects/class.ts';
+import { equals } from '../../objects/compare.ts';
+import { defineType, nativeFunction } from '../../objects/define.ts';
+import { dictOf, PyDict } from '../../objects/dict.ts';
 import {
   PyAttributeError,
   PyException,
@@ -14,11 +14,12 @@ import {
   PyValueError,
   raise,
   raiseException,
-} from '../objects/exception.ts';
-import { PyDescriptor } from '../objects/function.ts';
-import { hash } from '../objects/hash.ts';
-import { iterate, iteratorTypeNamed, PyIterator } from '../objects/iteration.ts';
-import type { ModuleSpec } from '../objects/module.ts';
+} from '../../objects/exception.ts';
+import { PyDescriptor } from '../../objects/function.ts';
+import { hash } from '../../objects/hash.ts';
+import { iterate, iteratorTypeNamed, PyIterator } from '../../objects/iteration.ts';
+import type { ModuleSpec } from '../../objects/module.ts';
+import { PyMappingProxy } from '../../objects/namespace.ts';
 import {
   integerOf,
   intType,
@@ -34,89 +35,88 @@ import {
   typeOf,
   unbox,
   type Value,
-} from '../objects/object.ts';
-import { binary } from '../objects/operators.ts';
-import { repr, str } from '../objects/repr.ts';
-import { PyTuple } from '../objects/tuple.ts';
+} from '../../objects/object.ts';
+import { binary } from '../../objects/operators.ts';
+import { repr, str } from '../../objects/repr.ts';
+import { PyTuple } from '../../objects/tuple.ts';
+import {
+  allBits,
+  bitsOf,
+  distinctMembers,
+  isMemberName,
+  isSingleBit,
+  MEMBERS,
+  membersOf,
+  nameOf,
+  refuseBits,
+  singleMembers,
+  valueOf,
+} from './member.ts';
+import { autoType, FLAG_MARK, PyEnumDict, TEXT_MARK } from './namespace.ts';
 
-const MEMBERS = '_member_map_';
-
-/** `auto()`: the next value, chosen when the member is made. */
-class PyAuto extends PyObject {}
-
-const autoType: PyType = defineType<PyAuto>({
-  name: 'auto',
-  module: 'enum',
-  create: (cls) => new PyAuto(cls),
-  is: (value): value is PyAuto => value instanceof PyAuto,
-});
-
-/** The members of an enumeration by name, aliases included. */
-function membersOf(cls: PyType): PyDict {
-  const members = cls.lookup(MEMBERS);
-  return members instanceof PyDict ? members : new PyDict();
+/** What iterating gives: of a flag only the members of one bit. */
+function listedMembers(cls: PyType): Value[] {
+  const members = distinctMembers(cls);
+  return cls.isSubclassOf(flagType) ? members.filter((member) => isSingleBit(bitsOf(member))) : members;
 }
 
-/** Every member once, in the order of definition. */
-function distinctMembers(cls: PyType): Value[] {
-  return [...membersOf(cls).entries()].filter(([name, member]) => nameOf(member) === name).map(([, member]) => member);
+function baseOf(bases: Value): PyType {
+  const last = bases instanceof PyTuple ? bases.items.at(-1) : undefined;
+  return last instanceof PyType ? last : enumType;
 }
-
-const own = (member: Value, name: string): Value =>
-  member instanceof PyObject ? (member.attributes?.get(name) ?? null) : null;
-const nameOf = (member: Value): Value => own(member, '_name_');
-const valueOf = (member: Value): Value => own(member, '_value_');
 
 // ── Making the class ─────────────────────────────────────────────────────────────────────────────────────────────
-
-function isMemberName(name: string, value: Value): boolean {
-  if (/^__.*__$/.test(name) || /^_[^_].*_$/.test(name) || name.startsWith('__') || /^_\w+__\w/.test(name)) return false;
-  if (value instanceof PyDescriptor || value instanceof PyType) return false;
-  return !(value instanceof PyObject && value.cls.lookup('__get__') !== undefined);
-}
 
 function makeEnum(metaclass: Value, name: Value, bases: Value, namespace: Value): Value {
   if (!(metaclass instanceof PyType) || !(namespace instanceof PyDict) || !(bases instanceof PyTuple)) {
     return raise(PyTypeError, 'an enumeration is made by a class statement');
   }
-  refuseExtension(bases);
+  refuseExtension(str(name), bases);
+  dropIgnored(namespace);
   const given = [...namespace.entries()].filter(([key, value]) => isMemberName(textOf(key) ?? '__', value));
   for (const [key] of given) namespace.delete(key);
   const cls = newType(metaclass, name, bases, namespace);
   if (!(cls instanceof PyType)) return cls;
+  keepOwnText(cls, namespace);
   const members = new PyDict();
   cls.namespace.set(MEMBERS, members);
   for (const [key, value] of given) addMember(cls, members, str(key), value);
   return cls;
 }
 
+/** `_ignore_` names what is no member and goes away with it. */
+function dropIgnored(namespace: PyDict): void {
+  const ignored = namespace.get('_ignore_');
+  if (ignored === undefined) return;
+  const text = textOf(ignored);
+  const names = text === null ? [...iterate(ignored)] : text.split(/[\s,]+/);
+  for (const name of ['_ignore_', ...names]) namespace.delete(name);
+}
+
+/** How members show themselves is the enumeration's affair, not that of `str` or `int` mixed in. */
+function keepOwnText(cls: PyType, namespace: PyDict): void {
+  const source = cls.bases.findLast((base) => base.cls === enumMeta) ?? enumType;
+  for (const name of ['__repr__', '__str__', '__format__', '__reduce_ex__']) {
+    const owner = cls.find(name)?.owner;
+    const value = source.lookup(name);
+    if (owner && owner.cls !== enumMeta && value !== undefined && !namespace.has(name)) cls.namespace.set(name, value);
+  }
+}
+
 /** An enumeration that has members can't be a base. */
-function refuseExtension(bases: PyTuple): void {
+function refuseExtension(name: string, bases: PyTuple): void {
   for (const base of bases.items) {
     if (base instanceof PyType && membersOf(base).size > 0) {
-      raise(PyTypeError, `<enum '${base.name}'> cannot extend ${repr(base)}`);
+      raise(PyTypeError, `<enum '${name}'> cannot extend ${repr(base)}`);
     }
   }
 }
 
-function addMember(cls: PyType, members: PyDict, name: string, given: Value): void {
-  const value = given instanceof PyAuto ? nextValue(cls, members, name) : given;
+function addMember(cls: PyType, members: PyDict, name: string, value: Value): void {
   const known = [...members.values()].find((member) => equals(valueOf(member), value));
   const member = known ?? makeMember(cls, name, value, members.size);
   members.set(name, member);
   cls.namespace.set(name, member);
-}
-
-function nextValue(cls: PyType, members: PyDict, name: string): Value {
-  const hook = cls.lookup('_generate_next_value_');
-  const last = [...members.values()].map(valueOf);
-  if (hook !== undefined) {
-    return call(getAttribute(cls, '_generate_next_value_'), [name, 1n, BigInt(members.size), new PyTuple(last)]);
-  }
-  if (cls.isSubclassOf(strType)) return name.toLowerCase();
-  const highest = last.map(integerOf).reduce<bigint>((most, one) => (one !== null && one > most ? one : most), 0n);
-  if (!cls.isSubclassOf(flagType)) return highest + 1n;
-  return highest === 0n ? 1n : 1n << BigInt(highest.toString(2).length);
 }
 
 function makeMember(cls: PyType, name: string, value: Value, order: number): Value {
@@ -151,51 +151,54 @@ function boxedValue(member: PyObject, value: Value): Value {
 // ── The class as it is used ──────────────────────────────────────────────────────────────────────────────────────
 
 /** `Color(1)`: the member of a value. `Color('Hue', ['RED'])` makes an enumeration. */
-function lookUp(cls: PyType, value: Value, names: Value): Value {
-  if (names !== MISSING) return functional(cls, value, names);
+function lookUp(cls: PyType, value: Value, names: Value, start = 1n): Value {
+  if (names !== MISSING) return functional(cls, value, names, start);
   if (value instanceof PyObject && value.cls === cls) return value;
   const found = distinctMembers(cls).find((member) => equals(valueOf(member), value));
   if (found !== undefined) return found;
   const missing = cls.lookup('_missing_') === undefined ? null : call(getAttribute(cls, '_missing_'), [value]);
   if (missing !== null) return missing;
   const combined = combine(cls, value);
-  return combined ?? raise(PyValueError, `${repr(value)} is not a valid ${cls.qualname}`);
+  if (combined !== null) return combined;
+  if (cls.isSubclassOf(flagType) && integerOf(value) !== null) refuseBits(cls, integerOf(value) ?? 0n);
+  return raise(PyValueError, `${repr(value)} is not a valid ${cls.qualname}`);
 }
 
 /** A flag's value that several members make together. */
 function combine(cls: PyType, value: Value): Value | null {
-  const bits = integerOf(value);
-  if (bits === null || !cls.isSubclassOf(flagType)) return null;
-  const known = distinctMembers(cls).reduce<bigint>((all, member) => all | (integerOf(valueOf(member)) ?? 0n), 0n);
-  if (bits < 0n || (bits & ~known) !== 0n) return null;
+  const given = integerOf(value);
+  if (given === null || !cls.isSubclassOf(flagType)) return null;
+  const known = allBits(cls);
+  const bits = given < 0n ? given & known : given;
+  if ((bits & ~known) !== 0n && !cls.isSubclassOf(intType)) return null;
+  const named = [...membersOf(cls).values()].find((member) => bitsOf(member) === bits);
+  if (named !== undefined) return named;
   const made = cls.isSubclassOf(intType) ? new PyBox(cls, bits) : new PyObject(cls);
+  const names = singleMembers(cls, bits).map((member) => str(nameOf(member)));
   made.attributes = new Map<string, Value>([
     ['_value_', bits],
-    ['_name_', null],
+    ['_name_', names.length === 0 ? null : names.join('|')],
   ]);
   return made;
 }
 
-function functional(base: PyType, title: Value, names: Value): Value {
+function functional(base: PyType, title: Value, names: Value, start: bigint): Value {
   const text = textOf(names);
   const list = text === null ? [...iterate(names)] : text.split(/[\s,]+/).filter((name) => name !== '');
   const pairs = list.map((item, at): [Value, Value] => {
     if (names instanceof PyDict) return [item, names.get(item) ?? null];
     if (item instanceof PyTuple) return [item.items[0] ?? null, item.items[1] ?? null];
-    return [item, base.isSubclassOf(strType) ? str(item).toLowerCase() : BigInt(at + 1)];
+    return [item, base.isSubclassOf(strType) ? str(item).toLowerCase() : BigInt(at) + start];
   });
   return call(base.cls, [title, new PyTuple([base]), dictOf(pairs)]);
 }
 
 function contains(cls: PyType, item: Value): boolean {
   if (item instanceof PyObject && item.cls === cls) return true;
-  if (
-    !(item instanceof PyObject && typeOf(item).cls === enumMeta) &&
-    !(typeof item === 'bigint' || textOf(item) !== null)
-  ) {
+  if (!(item instanceof PyObject && typeOf(item).cls === enumMeta)) {
     raise(PyTypeError, `unsupported operand type(s) for 'in': '${typeOf(item).name}' and '${cls.cls.name}'`);
   }
-  return distinctMembers(cls).some((member) => equals(valueOf(member), item));
+  return false;
 }
 
 const isClass = (value: Value): value is PyType => value instanceof PyType;
@@ -213,18 +216,28 @@ export const enumMeta: PyType = defineType<PyType>({
       namespace = null,
     ) => makeEnum(metaclass, name, bases, namespace),
   },
-  properties: { __members__: (self) => dictOf(membersOf(self).entries()) },
+  classMethods: { '__prepare__(cls, bases, **kwds)': (_meta, _name, bases = null) => new PyEnumDict(baseOf(bases)) },
+  properties: { __members__: (self) => new PyMappingProxy(membersOf(self)) },
   methods: {
     '__init__(*args, **kwds)': () => null,
     '__call__(value, names=?, *, module=None, qualname=None, type=None, start=1)': (
       self,
       value = null,
       names = MISSING,
-    ) => lookUp(self, value, names),
-    '__iter__()': (self) => new PyIterator(distinctMembers(self).values(), iteratorTypeNamed('generator')),
-    '__reversed__()': (self) =>
-      new PyIterator(distinctMembers(self).reverse().values(), iteratorTypeNamed('generator')),
-    '__len__()': (self) => BigInt(distinctMembers(self).length),
+      _module,
+      _qualname,
+      _type,
+      start = 1n,
+    ) => lookUp(self, value, names, integerOf(start) ?? 1n),
+    '__getattr__(name)': (_self, name = null) => raise(PyAttributeError, str(name)),
+    '__delattr__(name)': (self, name = null) => {
+      if (membersOf(self).has(name)) raise(PyAttributeError, `'${self.name}' cannot delete member ${repr(name)}.`);
+      genericDelete(self, str(name));
+      return null;
+    },
+    '__iter__()': (self) => new PyIterator(listedMembers(self).values(), iteratorTypeNamed('generator')),
+    '__reversed__()': (self) => new PyIterator(listedMembers(self).reverse().values(), iteratorTypeNamed('generator')),
+    '__len__()': (self) => BigInt(listedMembers(self).length),
     '__bool__()': () => true,
     '__contains__(value)': (self, item = null) => contains(self, item),
     '__getitem__(name)': (self, name = null) =>
@@ -242,11 +255,21 @@ export const enumMeta: PyType = defineType<PyType>({
 
 const isMember = (value: Value): value is PyObject => value instanceof PyObject;
 
+/** A combination of no bits has no name. */
 function memberRepr(self: PyObject): string {
-  return `<${self.cls.name}.${textOf(nameOf(self)) ?? ''}: ${repr(valueOf(self))}>`;
+  const name = textOf(nameOf(self));
+  return `<${self.cls.name}${name === null ? '' : `.${name}`}: ${repr(valueOf(self))}>`;
 }
 
-const memberText = (self: PyObject): string => `${self.cls.name}.${textOf(nameOf(self)) ?? ''}`;
+function memberText(self: PyObject): string {
+  const name = textOf(nameOf(self));
+  return name === null ? `${self.cls.name}(${str(valueOf(self))})` : `${self.cls.name}.${name}`;
+}
+
+/** `name` and `value` can be read only. */
+function fixed(name: string, get: (self: PyObject) => Value) {
+  return { get, set: (): never => raise(PyAttributeError, `<enum 'Enum'> cannot set attribute '${name}'`) };
+}
 
 export const enumType: PyType = defineType<PyObject>({
   name: 'Enum',
@@ -254,8 +277,8 @@ export const enumType: PyType = defineType<PyObject>({
   metaclass: enumMeta,
   is: isMember,
   properties: {
-    name: (self) => nameOf(self),
-    value: (self) => valueOf(self),
+    name: fixed('name', nameOf),
+    value: fixed('value', valueOf),
   },
   methods: {
     '__init__(*args, **kwds)': () => null,
@@ -269,6 +292,7 @@ export const enumType: PyType = defineType<PyObject>({
 
 /** Enumerations whose members are numbers or text show themselves as what they are. */
 const asValue = {
+  '__repr__()': memberRepr,
   '__str__()': (self: PyObject): Value => str(unbox(self)),
   '__format__(format_spec)': (self: PyObject, spec: Value = ''): Value =>
     call(getAttribute(unbox(self), '__format__'), [spec]),
@@ -287,17 +311,26 @@ function mixed(name: string, base: PyType): PyType {
 
 const intEnumType = mixed('IntEnum', intType);
 const strEnumType = mixed('StrEnum', strType);
+strEnumType.namespace.set(TEXT_MARK, true);
+
+/** An IntFlag also takes plain numbers. */
+function combineWith(op: '&' | '|' | '^', self: PyObject, other: Value): Value {
+  const bits = integerOf(other);
+  if (bits === null || !self.cls.isSubclassOf(intType)) return NOT_IMPLEMENTED;
+  return lookUp(self.cls, binary(op, valueOf(self), bits), MISSING);
+}
 
 /** `&`, `|`, `^` of flags: the member of the bits. */
 const bitwise = (op: '&' | '|' | '^') => (self: PyObject, other: Value) => {
   const right = other instanceof PyObject && other.cls === self.cls ? valueOf(other) : NOT_IMPLEMENTED;
-  if (right === NOT_IMPLEMENTED) return NOT_IMPLEMENTED;
+  if (right === NOT_IMPLEMENTED) return combineWith(op, self, other);
   return lookUp(self.cls, binary(op, valueOf(self), right), MISSING);
 };
 
 const flagType: PyType = defineType<PyObject>({
   name: 'Flag',
   module: 'enum',
+  values: { [FLAG_MARK]: true },
   bases: [enumType],
   metaclass: enumMeta,
   is: isMember,
@@ -305,6 +338,10 @@ const flagType: PyType = defineType<PyObject>({
     '__and__(other)': bitwise('&'),
     '__or__(other)': bitwise('|'),
     '__xor__(other)': bitwise('^'),
+    '__invert__()': (self) => lookUp(self.cls, allBits(self.cls) & ~bitsOf(self), MISSING),
+    '__iter__()': (self) =>
+      new PyIterator(singleMembers(self.cls, bitsOf(self)).values(), iteratorTypeNamed('generator')),
+    '__len__()': (self) => BigInt(singleMembers(self.cls, bitsOf(self)).length),
     '__bool__()': (self) => valueOf(self) !== 0n,
     '__contains__(other)': (self, other = null) => {
       const [mine, theirs] = [integerOf(valueOf(self)) ?? 0n, integerOf(valueOf(other)) ?? 0n];
@@ -313,7 +350,23 @@ const flagType: PyType = defineType<PyObject>({
   },
 });
 
-const intFlagType = mixed('IntFlag', intType);
+const intFlagType = defineType<PyObject>({
+  name: 'IntFlag',
+  module: 'enum',
+  bases: [intType, flagType],
+  metaclass: enumMeta,
+  is: isMember,
+  methods: {
+    ...asValue,
+    '__and__(other)': bitwise('&'),
+    '__or__(other)': bitwise('|'),
+    '__xor__(other)': bitwise('^'),
+    '__rand__(other)': bitwise('&'),
+    '__ror__(other)': bitwise('|'),
+    '__rxor__(other)': bitwise('^'),
+    '__invert__()': (self) => lookUp(self.cls, allBits(self.cls) & ~bitsOf(self), MISSING),
+  },
+});
 
 /** `@unique`. @throws Python's ValueError when a value has two names. */
 function unique(cls: Value): Value {
