@@ -4,7 +4,7 @@
  */
 
 import type { Span } from '../../range.ts';
-import { checkBuiltinArguments } from './builtin-arguments.ts';
+import { type CalleeName, checkBuiltinArguments } from './builtin-arguments.ts';
 import { builtinType, type Keywords, NO_KEYWORDS, PyObject, type PyType, type Value } from './object.ts';
 import { bind, type Parameters, parseParameters } from './signature.ts';
 
@@ -74,6 +74,9 @@ export interface Gather {
   readonly keywords: (values: Keywords) => Value;
 }
 
+/** Modules whose functions CPython has in C: they refuse arguments in other words. */
+const COMPILED_MODULES: ReadonlySet<string> = new Set(['builtins', 'math', 'time']);
+
 /** A function written in TypeScript, with a signature that Python's callers are held to. */
 export class PyNativeFunction extends PyCallable {
   readonly #signature: string;
@@ -94,6 +97,12 @@ export class PyNativeFunction extends PyCallable {
     return this.#parameters;
   }
 
+  /** Messages call a function of a module by both names. */
+  #shownAs(): CalleeName {
+    const { name, qualname, module } = this;
+    return module === 'builtins' ? this : { name, qualname: `${module}.${qualname}` };
+  }
+
   invoke(args: readonly Value[], keywords: Keywords = NO_KEYWORDS): Value {
     const parameters = this.parameters;
     const { positionalOnly, positional } = parameters;
@@ -101,7 +110,7 @@ export class PyNativeFunction extends PyCallable {
     if (plain && keywords.size === 0 && args.length === positionalOnly.length + positional.length) {
       return this.#body(...args);
     }
-    if (this.module === 'builtins') checkBuiltinArguments(parameters, this, args, keywords);
+    if (COMPILED_MODULES.has(this.module)) checkBuiltinArguments(parameters, this.#shownAs(), args, keywords);
     const bound = bind(parameters, this.qualname, args, keywords);
     const values = bound.positional;
     if (parameters.rest !== null) values.push(this.#gather.rest(bound.rest));

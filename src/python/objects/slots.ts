@@ -20,6 +20,11 @@ export class PyMember extends PyDescriptor {
     this.owner = owner;
   }
 
+  /** What the slot of an instance holds, or `undefined`. */
+  held(instance: PyObject): Value | undefined {
+    return this.#values.get(instance);
+  }
+
   get(instance: Value, _owner: PyType, viaClass: boolean): Value {
     if (viaClass || !(instance instanceof PyObject)) return this;
     const value = this.#values.get(instance);

@@ -3,9 +3,10 @@
 import { toReal } from '../builtins/numbers.ts';
 import { callSpecial } from '../objects/call.ts';
 import { nativeFunction } from '../objects/define.ts';
-import { PyOverflowError, PyTypeError, PyValueError, raise } from '../objects/exception.ts';
+import { PyOverflowError, PyTypeError, PyValueError, PyZeroDivisionError, raise } from '../objects/exception.ts';
 import { multiply } from '../objects/integer.ts';
 import { iterate } from '../objects/iteration.ts';
+import { leftOut } from '../objects/left-out.ts';
 import type { ModuleSpec } from '../objects/module.ts';
 import { integerOf, typeOf, type Value } from '../objects/object.ts';
 import { binary } from '../objects/operators.ts';
@@ -35,10 +36,84 @@ function plain(name: string, compute: (x: number) => number) {
   });
 }
 
+/** A logarithm also of integers that no float can hold. */
+function logOf(value: Value | undefined, log: (x: number) => number, ofTwo: number): number {
+  const integer = integerOf(value ?? null);
+  if (integer !== null && integer > 1n << 1000n) {
+    const shift = BigInt(integer.toString(16).length * 4 - 64);
+    return log(Number(integer >> shift)) + Number(shift) * ofTwo;
+  }
+  const x = real(value);
+  return x > 0 || Number.isNaN(x) ? log(x) : raise(PyValueError, 'math domain error');
+}
+
 function logarithm(value: Value | undefined, base: Value | undefined): number {
-  const natural = (x: number) => (x > 0 ? Math.log(x) : raise(PyValueError, 'math domain error'));
-  const top = natural(real(value));
-  return base === null || base === undefined ? top : top / natural(real(base));
+  const top = logOf(value, Math.log, Math.LN2);
+  if (base === null || base === undefined) return top;
+  const bottom = logOf(base, Math.log, Math.LN2);
+  return bottom === 0 ? raise(PyZeroDivisionError, 'float division by zero') : top / bottom;
+}
+
+/** `x ** y` with the errors of C. */
+function power(x: number, y: number): number {
+  const result = x ** y;
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return x === 1 ? 1 : result;
+  if (Number.isNaN(result) || (x === 0 && y < 0)) raise(PyValueError, 'math domain error');
+  return Number.isFinite(result) ? result : raise(PyOverflowError, 'math range error');
+}
+
+function floatModulo(x: number, y: number): number {
+  const result = x % y;
+  if (Number.isNaN(result) && !Number.isNaN(x) && !Number.isNaN(y)) raise(PyValueError, 'math domain error');
+  return result;
+}
+
+/** `x - n*y` for the nearest integer n, the even one of two (IEEE 754). */
+function remainder(x: number, y: number): number {
+  if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
+  if (!Number.isFinite(x) || y === 0) return raise(PyValueError, 'math domain error');
+  if (!Number.isFinite(y)) return x;
+  const [size, by] = [Math.abs(x), Math.abs(y)];
+  const rest = size % by;
+  const other = by - rest;
+  const even = Math.floor((size - rest) / by) % 2 === 0;
+  const nearest = rest < other || (rest === other && even) ? rest : -other;
+  return x < 0 ? -nearest : nearest;
+}
+
+/** Mantissa between 0.5 and 1, and exponent. */
+function split(x: number): [number, number] {
+  if (x === 0 || !Number.isFinite(x)) return [x, 0];
+  let exponent = Math.max(-1023, Math.floor(Math.log2(Math.abs(x))) + 1);
+  let mantissa = x * 2 ** -exponent;
+  while (Math.abs(mantissa) < 0.5) [mantissa, exponent] = [mantissa * 2, exponent - 1];
+  while (Math.abs(mantissa) >= 1) [mantissa, exponent] = [mantissa / 2, exponent + 1];
+  return [mantissa, exponent];
+}
+
+/** The float next to x in the direction of y. */
+function nextAfter(x: number, y: number): number {
+  if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
+  if (x === y) return y;
+  if (x === 0) return y > 0 ? Number.MIN_VALUE : -Number.MIN_VALUE;
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, x);
+  const away = y > x === x > 0;
+  view.setBigInt64(0, view.getBigInt64(0) + (away ? 1n : -1n));
+  return view.getFloat64(0);
+}
+
+function leastUnit(x: number): number {
+  const size = Math.abs(x);
+  if (!Number.isFinite(size)) return size;
+  const above = nextAfter(size, Number.POSITIVE_INFINITY);
+  return Number.isFinite(above) ? above - size : size - nextAfter(size, 0);
+}
+
+function distance(p: Value, q: Value): number {
+  const [from, to] = [[...iterate(p)].map(real), [...iterate(q)].map(real)];
+  if (from.length !== to.length) raise(PyValueError, 'both points must have the same number of dimensions');
+  return Math.hypot(...from.map((x, at) => x - (to[at] ?? 0)));
 }
 
 /** `floor`, `ceil` and `trunc` ask the value's own method first. */
@@ -47,6 +122,7 @@ function rounding(name: 'floor' | 'ceil' | 'trunc') {
     const own = callSpecial(value, `__${name}__`);
     if (own !== undefined) return own;
     const x = real(value);
+    if (Number.isNaN(x)) raise(PyValueError, 'cannot convert float NaN to integer');
     if (!Number.isFinite(x)) raise(PyOverflowError, 'cannot convert float infinity to integer');
     return BigInt(Math[name](x));
   });
@@ -126,8 +202,7 @@ const ONE_ARGUMENT: readonly (readonly [string, (x: number) => number])[] = [
   ['cbrt', Math.cbrt],
   ['exp', Math.exp],
   ['expm1', Math.expm1],
-  ['log2', (x) => (x > 0 ? Math.log2(x) : Number.NaN)],
-  ['log10', (x) => (x > 0 ? Math.log10(x) : Number.NaN)],
+  ['exp2', (x) => 2 ** x],
   ['log1p', Math.log1p],
   ['sin', Math.sin],
   ['cos', Math.cos],
@@ -154,14 +229,21 @@ const FUNCTIONS = [
   rounding('ceil'),
   rounding('trunc'),
   define('log(x, base=None, /)', logarithm),
-  define('pow(x, y, /)', (x, y) => real(x) ** real(y)),
+  define('log2(x, /)', (x) => logOf(x, Math.log2, 1)),
+  define('log10(x, /)', (x) => logOf(x, Math.log10, Math.LN2 / Math.LN10)),
+  define('pow(x, y, /)', (x, y) => power(real(x), real(y))),
+  define('remainder(x, y, /)', (x, y) => remainder(real(x), real(y))),
+  define('frexp(x, /)', (x) => {
+    const [mantissa, exponent] = split(real(x));
+    return new PyTuple([mantissa, BigInt(exponent)]);
+  }),
+  define('ldexp(x, i, /)', (x, i) => real(x) * 2 ** Number(whole(i))),
+  define('nextafter(x, y, /)', (x, y) => nextAfter(real(x), real(y))),
+  define('ulp(x, /)', (x) => leastUnit(real(x))),
   define('atan2(y, x, /)', (y, x) => Math.atan2(real(y), real(x))),
   define('hypot(*coordinates)', (all) => Math.hypot(...itemsOf(all).map(real))),
-  define('dist(p, q, /)', (p = null, q = null) => {
-    const other = [...iterate(q)].map(real);
-    return Math.hypot(...[...iterate(p)].map((x, at) => real(x) - (other[at] ?? 0)));
-  }),
-  define('fmod(x, y, /)', (x, y) => real(x) % real(y)),
+  define('dist(p, q, /)', (p = null, q = null) => distance(p, q)),
+  define('fmod(x, y, /)', (x, y) => floatModulo(real(x), real(y))),
   define('copysign(x, y, /)', (x, y) => {
     const sign = real(y);
     const size = Math.abs(real(x));
@@ -193,5 +275,6 @@ export const MATH: ModuleSpec = {
     ['tau', Math.PI * 2],
     ['inf', Number.POSITIVE_INFINITY],
     ['nan', Number.NaN],
+    ...leftOut('math', 'erf erfc gamma lgamma'),
   ],
 };

@@ -81,12 +81,7 @@ export const defaultDictType: PyType = defineType<PyDefaultDict>({
       fill(copy, [other], null);
       return copy;
     },
-    '__repr__()': (self) =>
-      guardRepr(
-        self,
-        `${self.cls.name}(...)`,
-        () => `${shortName(self.cls)}(${repr(self.factory)}, ${dictRepr(self)})`,
-      ),
+    '__repr__()': (self) => `${shortName(self.cls)}(${repr(self.factory)}, ${dictRepr(self)})`,
   },
 });
 
