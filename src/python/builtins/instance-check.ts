@@ -1,7 +1,7 @@
 /** `isinstance` and `issubclass`, with tuples, unions and `__instancecheck__` (`Objects/abstract.c`). */
 
 import { findAttribute } from '../objects/attribute.ts';
-import { call } from '../objects/call.ts';
+import { call, specialMethod } from '../objects/call.ts';
 import { PyTypeError, raise } from '../objects/exception.ts';
 import { PyGenericAlias, PyUnion } from '../objects/generic-alias.ts';
 import { PyType, typeClass, typeOf, type Value } from '../objects/object.ts';
@@ -18,6 +18,8 @@ export function isInstanceOf(value: Value, classes: Value): boolean {
   }
   const members = membersOf(classes);
   if (members) return members.some((one) => isInstanceOf(value, one));
+  const own = specialMethod(classes, '__instancecheck__');
+  if (own !== undefined) return truth(call(own, [value]));
   return raise(PyTypeError, 'isinstance() arg 2 must be a type, a tuple of types, or a union');
 }
 
@@ -49,7 +51,11 @@ function membersOf(classes: Value): readonly Value[] | null {
   if (classes instanceof PyTuple) return classes.items;
   if (classes instanceof PyUnion) return classes.args;
   if (classes instanceof PyGenericAlias) {
-    return raise(PyTypeError, 'isinstance() argument 2 cannot be a parameterized generic');
+    const fromTyping = 'Subscripted generics cannot be used with class and instance checks';
+    return raise(
+      PyTypeError,
+      classes.label === null ? 'isinstance() argument 2 cannot be a parameterized generic' : fromTyping,
+    );
   }
   return null;
 }

@@ -1,16 +1,26 @@
 /** The module `typing`: special forms and aliases that annotations are written with. */
 
+import { isInstanceOf } from '../builtins/instance-check.ts';
 import { call } from '../objects/call.ts';
 import { defineType, nativeFunction } from '../objects/define.ts';
 import { dictType } from '../objects/dict.ts';
-import { PyTypeError, raise } from '../objects/exception.ts';
+import { PyAssertionError, PyTypeError, raise } from '../objects/exception.ts';
 import { PyGenericAlias, unionOf } from '../objects/generic-alias.ts';
-import { listType } from '../objects/list.ts';
+import { leftOut } from '../objects/left-out.ts';
+import { listType, PyList } from '../objects/list.ts';
 import type { ModuleSpec } from '../objects/module.ts';
-import { noneType, PyObject, type PyType, strType, textOf, type Value } from '../objects/object.ts';
+import { noneType, PyObject, type PyType, strType, textOf, typeClass, type Value } from '../objects/object.ts';
 import { repr } from '../objects/repr.ts';
 import { frozenSetType, setType } from '../objects/set.ts';
 import { PyTuple, tupleType } from '../objects/tuple.ts';
+import { abstractClass } from './collections/abstract.ts';
+import { chainMapType } from './collections/chain-map.ts';
+import { counterType } from './collections/counter.ts';
+import { dequeType } from './collections/deque.ts';
+import { defaultDictType, orderedDictType } from './collections/dicts.ts';
+import { callerModule } from './collections/named-tuple.ts';
+import { argumentsIn, originOf, typeHints } from './type-hints.ts';
+import { NAMED_TUPLE, TYPED_DICT } from './typed-classes.ts';
 
 /** `ForwardRef('User')`: a name that is looked up when it is needed. */
 export class PyForwardRef extends PyObject {
@@ -60,6 +70,10 @@ const specialFormType: PyType = defineType<PySpecialForm>({
       return raise(PyTypeError, `Cannot instantiate ${self.label}`);
     },
     '__mro_entries__(bases)': (self) => new PyTuple(self.origin ? [self.origin] : []),
+    '__instancecheck__(obj)': (self, value = null) =>
+      self.origin
+        ? isInstanceOf(value, self.origin)
+        : raise(PyTypeError, `${self.label} cannot be used with isinstance()`),
     '__or__(other)': (self, other = null) => unionOf([self, other], true),
     '__ror__(other)': (self, other = null) => unionOf([other, self], true),
     '__repr__()': (self) => self.label,
@@ -71,13 +85,22 @@ export function argumentsOf(parameters: Value): readonly Value[] {
 }
 
 function forward(value: Value): Value {
+  if (value === null) return noneType;
+  if (value instanceof PyList) return new PyTuple(value.items.map(forward));
   const text = textOf(value);
   return text === null ? value : new PyForwardRef(text);
 }
 
-/** A form that is a class with parameters: `typing.List`. */
-function container(name: string, origin: PyType): [string, Value] {
-  const form: PySpecialForm = new PySpecialForm(name, (args) => new PyGenericAlias(origin, args, form.label), origin);
+/** A form that is a class with parameters: `typing.List`. `count` is how many it has; `null` for any number. */
+function container(name: string, origin: PyType, count: number | null = null): [string, Value] {
+  const make = (args: readonly Value[]): Value => {
+    if (count !== null && args.length !== count) {
+      const what = args.length > count ? 'many' : 'few';
+      raise(PyTypeError, `Too ${what} arguments for ${form.label}; actual ${args.length}, expected ${count}`);
+    }
+    return new PyGenericAlias(origin, args, form.label);
+  };
+  const form: PySpecialForm = new PySpecialForm(name, make, origin);
   return [name, form];
 }
 
@@ -159,19 +182,82 @@ const FUNCTIONS: readonly (readonly [string, Value])[] = [
   ['final', identity('final')],
   ['no_type_check', identity('no_type_check')],
   ['runtime_checkable', identity('runtime_checkable')],
-  ['NewType', nativeFunction('typing', 'NewType(name, tp)', (name = null) => identity(textOf(name) ?? 'NewType'))],
+  [
+    'assert_never',
+    nativeFunction('typing', 'assert_never(arg, /)', (value = null) =>
+      raise(PyAssertionError, `Expected code to be unreachable, but got: ${repr(value)}`),
+    ),
+  ],
+  [
+    'get_type_hints',
+    nativeFunction(
+      'typing',
+      'get_type_hints(obj, globalns=None, localns=None, include_extras=False)',
+      (target = null, globals = null, locals = null) => typeHints(target, globals, locals, forwardText),
+    ),
+  ],
+  ['get_origin', nativeFunction('typing', 'get_origin(tp)', (value = null) => originOf(value, UNION))],
+  ['get_args', nativeFunction('typing', 'get_args(tp)', (value = null) => argumentsIn(value))],
 ];
 
-const ABSTRACT = ['Iterable', 'Iterator', 'Sequence', 'MutableSequence', 'Mapping', 'MutableMapping', 'Collection'];
-const SPECIAL = [
-  'Callable',
-  'Generator',
-  'Awaitable',
-  'Coroutine',
-  'AsyncIterator',
-  'AsyncGenerator',
-  'Hashable',
-  'Sized',
+const forwardText = (value: Value): string | null => (value instanceof PyForwardRef ? value.text : null);
+
+/** `UserId = NewType('UserId', int)`: a name for type checkers; calling it gives back the value. */
+class PyNewType extends PyObject {
+  readonly name: string;
+  readonly supertype: Value;
+  readonly module: string;
+
+  constructor(name: string, supertype: Value) {
+    super(newTypeType);
+    this.name = name;
+    this.supertype = supertype;
+    this.module = textOf(callerModule()) ?? '__main__';
+  }
+}
+
+const newTypeType: PyType = defineType<PyNewType>({
+  name: 'NewType',
+  module: 'typing',
+  is: (value): value is PyNewType => value instanceof PyNewType,
+  staticMethods: {
+    '__new__(cls, name, tp)': (_cls, name = null, base = null) => new PyNewType(textOf(name) ?? '', base),
+  },
+  properties: {
+    __name__: (self) => self.name,
+    __supertype__: (self) => self.supertype,
+    __module__: (self) => self.module,
+  },
+  methods: {
+    '__call__(x)': (_self, value = null) => value,
+    '__or__(other)': (self, other = null) => unionOf([self, other], true),
+    '__ror__(other)': (self, other = null) => unionOf([other, self], true),
+    '__repr__()': (self) => `${self.module}.${self.name}`,
+  },
+});
+
+/** The aliases of abstract classes, with how many parameters each takes. */
+const ABSTRACT: readonly (readonly [string, number])[] = [
+  ['Iterable', 1],
+  ['Iterator', 1],
+  ['Reversible', 1],
+  ['Container', 1],
+  ['Collection', 1],
+  ['Sequence', 1],
+  ['MutableSequence', 1],
+  ['MutableSet', 1],
+  ['Mapping', 2],
+  ['MutableMapping', 2],
+  ['MappingView', 1],
+  ['KeysView', 1],
+  ['ItemsView', 2],
+  ['ValuesView', 1],
+  ['Generator', 3],
+  ['Awaitable', 1],
+  ['Coroutine', 3],
+  ['AsyncIterable', 1],
+  ['AsyncIterator', 1],
+  ['AsyncGenerator', 2],
 ];
 const BARE = [
   'NoReturn',
@@ -182,8 +268,12 @@ const BARE = [
   'Concatenate',
   'Required',
   'NotRequired',
-  'Type',
+  'TypeGuard',
+  'Unpack',
 ];
+
+const LEFT_OUT =
+  'ParamSpec TypeVarTuple SupportsInt SupportsFloat SupportsAbs SupportsIndex SupportsRound SupportsBytes IO TextIO BinaryIO Pattern Match reveal_type dataclass_transform clear_overloads get_overloads';
 
 /** Everything the module offers. */
 function contents(): (readonly [string, Value])[] {
@@ -195,12 +285,26 @@ function contents(): (readonly [string, Value])[] {
     ['Annotated', ANNOTATED],
     ['ClassVar', CLASS_VAR],
     ['Final', FINAL],
-    container('List', listType),
-    container('Dict', dictType),
-    container('Set', setType),
-    container('FrozenSet', frozenSetType),
+    container('List', listType, 1),
+    container('Dict', dictType, 2),
+    container('Set', setType, 1),
+    container('FrozenSet', frozenSetType, 1),
     container('Tuple', tupleType),
-    ...[...ABSTRACT, ...SPECIAL, ...BARE].map(form),
+    container('Type', typeClass, 1),
+    container('Callable', abstractClass('Callable')),
+    container('AbstractSet', abstractClass('Set'), 1),
+    container('Deque', dequeType, 1),
+    container('DefaultDict', defaultDictType, 2),
+    container('OrderedDict', orderedDictType, 2),
+    container('Counter', counterType, 1),
+    container('ChainMap', chainMapType, 2),
+    ...ABSTRACT.map(([name, count]) => container(name, abstractClass(name), count)),
+    ['Hashable', abstractClass('Hashable')],
+    ['Sized', abstractClass('Sized')],
+    ['NamedTuple', NAMED_TUPLE],
+    ['TypedDict', TYPED_DICT],
+    ['NewType', newTypeType],
+    ...BARE.map(form),
     ['AnyStr', new PyTypeVar('AnyStr')],
     ['Text', strType],
     ['TypeVar', typeVarType],
@@ -209,6 +313,7 @@ function contents(): (readonly [string, Value])[] {
     ['ForwardRef', forwardRefType],
     ['TYPE_CHECKING', false],
     ...FUNCTIONS,
+    ...leftOut('typing', LEFT_OUT),
   ];
 }
 

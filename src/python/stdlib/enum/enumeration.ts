@@ -282,6 +282,8 @@ export const enumType: PyType = defineType<PyObject>({
   },
   methods: {
     '__init__(*args, **kwds)': () => null,
+    '__copy__()': (self) => self,
+    '__deepcopy__(memo)': (self) => self,
     '__repr__()': memberRepr,
     '__str__()': memberText,
     '__hash__()': (self) => hash(nameOf(self)),
