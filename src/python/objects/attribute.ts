@@ -6,7 +6,7 @@
 import { call, specialMethod } from './call.ts';
 import { compareText } from './compare.ts';
 import { isRaised, PyAttributeError, PyException, PyTypeError, Raised, raise } from './exception.ts';
-import { functionType, PyCallable, PyDescriptor } from './function.ts';
+import { PyCallable, PyDescriptor } from './function.ts';
 import { offered } from './left-out.ts';
 import { PyModule } from './module.ts';
 import { objectType, PyObject, PyType, typeClass, typeOf, type Value } from './object.ts';
@@ -158,7 +158,8 @@ function store(value: Value, name: string, to: Value): void {
 /** Whether a value has a `__dict__`: those of classes that programs and libraries define do, and exceptions and functions. */
 export function hasDict(value: PyObject): boolean {
   if (value.attributes !== null || value.cls.instancesHaveDict) return true;
-  return value instanceof PyException || (value instanceof PyCallable && value.cls === functionType);
+  // What a library has in TypeScript stands for functions written in Python.
+  return value instanceof PyException || (value instanceof PyCallable && value.module !== 'builtins');
 }
 
 function immutableType(cls: PyType, name: string): never {

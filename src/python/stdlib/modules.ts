@@ -3,6 +3,7 @@
 import type { ModuleSpec } from '../objects/module.ts';
 import { ABC } from './abc.ts';
 import { COLLECTIONS, COLLECTIONS_ABC } from './collections/collections.ts';
+import { CONTEXTLIB } from './contextlib.ts';
 import { COPY } from './copy.ts';
 import { DATACLASSES } from './dataclasses.ts';
 import { DATETIME } from './datetime/module.ts';
@@ -10,9 +11,13 @@ import { ENUM } from './enum/enumeration.ts';
 import { FUNCTOOLS } from './functools/functools.ts';
 import { FUTURE } from './future.ts';
 import { HASHLIB } from './hashlib/hashlib.ts';
+import { ITERTOOLS } from './itertools.ts';
+import { JSON_MODULE } from './json/json.ts';
 import { KEYWORD } from './keyword.ts';
 import { MATH } from './math.ts';
+import { OPERATOR } from './operator.ts';
 import { OS, OS_PATH } from './os.ts';
+import { STRING } from './string.ts';
 import { SYS } from './sys.ts';
 import { TIME } from './time.ts';
 import { TYPING, TYPING_EXTENSIONS } from './typing.ts';
@@ -22,6 +27,7 @@ export const STDLIB: readonly ModuleSpec[] = [
   ABC,
   COLLECTIONS,
   COLLECTIONS_ABC,
+  CONTEXTLIB,
   COPY,
   DATACLASSES,
   DATETIME,
@@ -29,10 +35,14 @@ export const STDLIB: readonly ModuleSpec[] = [
   FUNCTOOLS,
   FUTURE,
   HASHLIB,
+  ITERTOOLS,
+  JSON_MODULE,
   KEYWORD,
   MATH,
+  OPERATOR,
   OS,
   OS_PATH,
+  STRING,
   SYS,
   TIME,
   TYPING,
