@@ -92,11 +92,21 @@ function importer(name: string): PyModule | null {
   return module;
 }
 
+/** The text, or what a traceback says when `__str__` itself fails. */
+function textOf(exception: PyException): string {
+  try {
+    return str(exception);
+  } catch (thrown) {
+    if (thrown instanceof Raised) return '<exception str() failed>';
+    throw thrown;
+  }
+}
+
 function describe(exception: PyException, source: string): Ending {
   const from = exception.trace[0]?.span.from;
   return {
     type: exception.cls.name,
-    message: str(exception),
+    message: textOf(exception),
     suggestion: exception.suggestion,
     line: from === undefined ? null : source.slice(0, from).split('\n').length,
   };

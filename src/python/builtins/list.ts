@@ -6,9 +6,10 @@ import { PyIndexError, PyValueError, raise } from '../objects/exception.ts';
 import { iterate, iteratorTypeNamed, PyIterator } from '../objects/iteration.ts';
 import { listType, PyList } from '../objects/list.ts';
 import { MISSING, NOT_IMPLEMENTED, type Value } from '../objects/object.ts';
+import { PyRange } from '../objects/range.ts';
 import { repeatItems } from '../objects/repeat.ts';
 import { listRepr, repr } from '../objects/repr.ts';
-import { current } from '../objects/runtime.ts';
+import { current, SCAN } from '../objects/runtime.ts';
 import { indexOf, requireIndex } from '../objects/slice.ts';
 import { deleteListItem, includes, listItem, setListItem } from '../objects/subscript.ts';
 import { truth } from '../objects/truth.ts';
@@ -23,6 +24,8 @@ const ITEM_BYTES = 8;
 function extend(self: PyList, items: Value): void {
   // A list that is extended by itself must not chase its own end.
   const source = items === self ? self.items.slice() : iterate(items);
+  if (items instanceof PyList) current().allocate(items.items.length * ITEM_BYTES);
+  if (items instanceof PyRange) current().allocate(Number(items.length) * ITEM_BYTES);
   for (const item of source) append(self, item);
 }
 
@@ -32,12 +35,14 @@ function append(self: PyList, item: Value): void {
 }
 
 function insert(self: PyList, index: Value, item: Value): null {
+  current().scan(self.items.length, SCAN.moved);
   const at = Number(requireIndex(index));
   self.items.splice(at < 0 ? Math.max(0, at + self.items.length) : at, 0, item);
   return null;
 }
 
 function remove(self: PyList, item: Value): null {
+  current().scan(self.items.length, SCAN.items);
   const at = self.items.findIndex((own) => equals(own, item));
   if (at < 0) raise(PyValueError, 'list.remove(x): x not in list');
   self.items.splice(at, 1);
@@ -48,12 +53,14 @@ function pop(self: PyList, index: Value): Value {
   if (self.items.length === 0) raise(PyIndexError, 'pop from empty list');
   const given = Number(requireIndex(index));
   const at = given < 0 ? given + self.items.length : given;
+  current().scan(self.items.length - at, SCAN.moved);
   const [item] = at < 0 || at >= self.items.length ? [] : self.items.splice(at, 1);
   return item === undefined ? raise(PyIndexError, 'pop index out of range') : item;
 }
 
 function indexOfItem(self: PyList, item: Value, start: Value, stop: Value): bigint {
   const size = self.items.length;
+  current().scan(size, SCAN.items);
   const bound = (value: Value): number => {
     const given = Number(requireIndex(value));
     return given < 0 ? Math.max(0, given + size) : given;
@@ -61,6 +68,11 @@ function indexOfItem(self: PyList, item: Value, start: Value, stop: Value): bigi
   const last = stop === MISSING ? size : Math.min(size, bound(stop));
   for (let at = bound(start); at < last; at++) if (equals(self.items[at] ?? null, item)) return BigInt(at);
   return raise(PyValueError, `${repr(item)} is not in list`);
+}
+
+function occurrences(self: PyList, item: Value): number {
+  current().scan(self.items.length, SCAN.items);
+  return self.items.filter((own) => equals(own, item)).length;
 }
 
 function concatenate(self: PyList, other: Value): Value {
@@ -121,9 +133,10 @@ addMembers<PyList>(
       },
       'index(value, start=0, stop=?, /)': (self, item = null, start = null, stop = MISSING) =>
         indexOfItem(self, item, start, stop),
-      'count(value, /)': (self, item = null) => BigInt(self.items.filter((own) => equals(own, item)).length),
+      'count(value, /)': (self, item = null) => BigInt(occurrences(self, item)),
       'sort(*, key=None, reverse=False)': (self, key = null, reverse = false) => sort(self, key, reverse),
       'reverse()': (self) => {
+        current().scan(self.items.length, SCAN.moved);
         self.items.reverse();
         return null;
       },

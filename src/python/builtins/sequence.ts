@@ -2,8 +2,10 @@
 
 import { type Comparison, compare, equals } from '../objects/compare.ts';
 import type { Value } from '../objects/object.ts';
+import { current, SCAN } from '../objects/runtime.ts';
 
 export function sameSequence(left: readonly Value[], right: readonly Value[]): boolean {
+  current().scan(Math.min(left.length, right.length), SCAN.items);
   return left.length === right.length && left.every((item, at) => equals(item, right[at] ?? null));
 }
 
@@ -14,6 +16,7 @@ export function compareSequences(
   right: readonly Value[],
 ): Value {
   const shared = Math.min(left.length, right.length);
+  current().scan(shared, SCAN.items);
   for (let at = 0; at < shared; at++) {
     const a = left[at] ?? null;
     const b = right[at] ?? null;

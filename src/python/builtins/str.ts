@@ -23,7 +23,7 @@ import {
 import { primitiveBinary } from '../objects/operators.ts';
 import { percentFormat } from '../objects/percent.ts';
 import { str } from '../objects/repr.ts';
-import { current } from '../objects/runtime.ts';
+import { current, SCAN } from '../objects/runtime.ts';
 import { requireIndex } from '../objects/slice.ts';
 import { getItem, textContains } from '../objects/subscript.ts';
 import { characters, codePoint, isPrintable, quote, textLength } from '../objects/text.ts';
@@ -39,8 +39,12 @@ type Text = string | PyBox;
 /** A `str`, or an instance of a subclass of it. */
 const isText = (value: Value): value is Text => textOf(value) !== null;
 
-/** The text itself. Only ever asked of a value that `isText` let in. */
-const plain = (self: Text): string => (typeof self === 'string' ? self : String(self.value));
+/** The text itself, for a method that goes through it. Only ever asked of a value that `isText` let in. */
+function plain(self: Text): string {
+  const text = typeof self === 'string' ? self : String(self.value);
+  current().scan(text.length, SCAN.characters);
+  return text;
+}
 
 function makeText(cls: Value, value: Value, encoding: Value, errors: Value): Value {
   if (encoding !== MISSING && textOf(encoding) === null) {

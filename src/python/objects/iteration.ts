@@ -10,7 +10,7 @@ import { isRaised, PyIndexError, PyRuntimeError, PyStopIteration, PyTypeError, r
 import { listType, PyList } from './list.ts';
 import { builtinType, PyObject, type PyType, textOf, typeOf, type Value } from './object.ts';
 import { PyRange } from './range.ts';
-import { current } from './runtime.ts';
+import { current, SCAN } from './runtime.ts';
 import { PySet } from './set.ts';
 import { PyTuple, tupleType } from './tuple.ts';
 
@@ -58,7 +58,26 @@ export function isIterable(value: Value): boolean {
 
 /** The items of a value, one by one; lists and dicts may change while they are iterated, as in CPython. @throws TypeError. */
 export function iterate(value: Value): Iterable<Value> {
-  return iterateNatively(value) ?? draw(getIterator(value));
+  const items = iterateNatively(value);
+  if (items === null) return draw(getIterator(value));
+  if (value instanceof PyRange) return counted(items);
+  current().scan(sizeOf(value), SCAN.items);
+  return items;
+}
+
+function sizeOf(value: Value): number {
+  if (typeof value === 'string') return value.length;
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
+  return value instanceof PyDict || value instanceof PySet ? value.size : 0;
+}
+
+/** A range may be of any length: its items are counted as they come. */
+function* counted(items: Iterable<Value>): Generator<Value> {
+  let count = 0;
+  for (const item of items) {
+    if (++count % SCAN.items === 0) current().step();
+    yield item;
+  }
 }
 
 /** The items of builtin containers (not of classes that give them another `__iter__`), or `null`. */
@@ -168,6 +187,7 @@ export function listOf(value: Value): Value[] {
   const items = iterateNatively(value);
   if (items === null) return gather(iterate(value));
   if (Array.isArray(items)) current().allocate(items.length * 8);
+  else current().scan(sizeOf(value), SCAN.items);
   return Array.isArray(items) ? items.slice() : [...items];
 }
 

@@ -67,6 +67,11 @@ export const LIMITS: Limits = { steps: 2_000_000, bytes: 64 * 1024 * 1024, depth
 
 /** Pieces of memory below this are taken for short-lived. */
 const SMALL = 1024 * 1024;
+/** How many bytes of small pieces take as long as a step. */
+const BYTES_A_STEP = 128;
+
+/** How much of something long is gone through natively in the time of a step. */
+export const SCAN = { items: 16, moved: 1024, characters: 4096 } as const;
 
 export class Runtime {
   readonly host: Host;
@@ -78,6 +83,7 @@ export class Runtime {
   steps = 0;
   bytes = 0;
   depth = 0;
+  #little = 0;
   readonly #state = new Map<StateKey<unknown>, unknown>();
   readonly #undo: (() => void)[] = [];
 
@@ -109,11 +115,24 @@ export class Runtime {
    * time to fill them, which bounds their sum as well. @throws Python's MemoryError past the limit.
    */
   allocate(bytes: number): void {
-    if (bytes < SMALL) this.spend(bytes >> 8);
+    if (bytes < SMALL) this.#allocateLittle(bytes);
     else {
       this.bytes += bytes;
       if (!(this.bytes <= this.limits.bytes)) raise(PyMemoryError, '');
     }
+  }
+
+  /** A step for every so many bytes, however small the pieces are. */
+  #allocateLittle(bytes: number): void {
+    this.#little += bytes;
+    if (this.#little < BYTES_A_STEP) return;
+    this.spend(Math.floor(this.#little / BYTES_A_STEP));
+    this.#little %= BYTES_A_STEP;
+  }
+
+  /** Counts going through something long in one go; `length` items or characters cost a part of a step each. */
+  scan(length: number, itemsPerStep: number): void {
+    if (length >= itemsPerStep) this.spend(Math.floor(length / itemsPerStep));
   }
 
   warn(category: PyType, message: string, span: Span | null = this.host.here()): void {

@@ -18,6 +18,7 @@ import { getIterator, iterate } from './iteration.ts';
 import { listType, PyList } from './list.ts';
 import { PyObject, PyType, textOf, typeOf, type Value } from './object.ts';
 import { PyRange } from './range.ts';
+import { current, SCAN } from './runtime.ts';
 import { indexOf, PySlice, position, sliceIndices, sliceOf } from './slice.ts';
 import { characterAt, characters, hasAstral, textLength } from './text.ts';
 import { truth } from './truth.ts';
@@ -86,6 +87,7 @@ export function tupleItem(tuple: PyTuple, key: Value): Value {
 
 /** `str.__getitem__`. */
 export function textItem(text: string, key: Value): string {
+  current().scan(text.length, SCAN.characters);
   if (key instanceof PySlice) return sliceOf(characters(text), key).join('');
   const length = hasAstral(text) ? textLength(text) : text.length;
   return characterAt(text, itemIndex(key, length, 'string', 'string index out of range')) ?? '';
@@ -122,6 +124,7 @@ export function setListItem(list: PyList, key: Value, value: Value): void {
 }
 
 function setListSlice(list: PyList, slice: PySlice, value: Value): void {
+  current().scan(list.items.length, SCAN.moved);
   const { start, stop, step, count } = sliceIndices(slice, list.items.length);
   const items = sliceValues(value, step);
   if (step === 1) {
@@ -167,6 +170,7 @@ export function deleteItem(container: Value, key: Value): void {
 
 /** `list.__delitem__`. */
 export function deleteListItem(list: PyList, key: Value): void {
+  current().scan(list.items.length, SCAN.moved);
   if (!(key instanceof PySlice)) {
     list.items.splice(itemIndex(key, list.items.length, 'list', 'list assignment index out of range'), 1);
     return;
@@ -214,13 +218,17 @@ export function textContains(text: string, item: Value): boolean {
 
 /** Whether one of the items is the value or equals it: `list.__contains__`. */
 export function includes(items: Iterable<Value>, value: Value): boolean {
+  if (Array.isArray(items)) current().scan(items.length, SCAN.items);
   for (const item of items) if (equals(item, value)) return true;
   return false;
 }
 
 /** `len(value)`. @throws Python's TypeError, ValueError, OverflowError. */
 export function length(value: Value): number {
-  if (typeof value === 'string') return textLength(value);
+  if (typeof value === 'string') {
+    current().scan(value.length, SCAN.characters);
+    return textLength(value);
+  }
   if (value instanceof PyList && value.cls === listType) return value.items.length;
   if (value instanceof PyTuple && value.cls === tupleType) return value.items.length;
   const answer = callSpecial(value, '__len__');
