@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { usePage } from '../../store/use-page.ts';
 import { openEditor } from './open-editor.ts';
+import './monaco-editor.css';
 
 /** Shows and edits the store's active file. It renders once; Monaco and the store do the rest. */
 export default function MonacoEditor() {
