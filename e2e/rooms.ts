@@ -21,9 +21,12 @@ export function table(page: Page, name: string): Locator {
   return room(page, 'Diagram').getByRole('group', { name, exact: true });
 }
 
-/** Puts the caret into the editor, wherever it last was. */
+/** Puts the caret into the first line on screen. The lines may be wider than the editor, so their middle is no place to click. */
 export async function focusEditor(page: Page): Promise<void> {
-  await room(page, 'Code').locator('.view-lines').first().click();
+  await room(page, 'Code').locator('.view-lines').first().waitFor();
+  await room(page, 'Code')
+    .locator('.editor-host')
+    .click({ position: { x: 120, y: 20 } });
 }
 
 /** The editor's text on screen; Monaco spells blanks as no-break spaces. */
