@@ -35,7 +35,8 @@ export class Problems {
   addException(exception: PyException): void {
     if (this.reported.has(exception)) return;
     this.reported.add(exception);
-    const inner = exception.trace[0]?.span ?? null;
+    // What is evaluated from a text (`order_by="User.name"`) stands in no file.
+    const inner = exception.trace.find(({ span }) => this.#sources.has(span.file))?.span ?? null;
     this.#add({
       severity: 'error',
       family: 'program',

@@ -120,8 +120,9 @@ class Execution {
       database.execute(text);
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
-      const table = this.#schema.tables.find(({ id }) => id === subject);
-      this.#problems.addDatabaseError(error, text, table?.spans[0] ?? null);
+      const subjects = this.#schema.tables.flatMap((table) => [table, ...table.indexes]);
+      const written = subjects.find(({ id }) => id === subject);
+      this.#problems.addDatabaseError(error, text, written?.spans[0] ?? null);
     }
   }
 

@@ -7,7 +7,11 @@ describe.each(files())('%s', (file) => {
   test.each(programs(file).map(({ name, source, recorded }) => [name, source, recorded] as const))(
     '%s',
     (_, source, recorded) => {
-      expect(comparable(outcome(source))).toEqual(comparable(recorded));
+      const ours = outcome(source);
+      expect(comparable(ours)).toEqual(comparable(recorded));
+      // What only shows when mappers are configured or tables made has no line in the real library; ours names one.
+      if (recorded.error?.line) expect(ours.error?.line).toBe(recorded.error.line);
+      else if (recorded.error) expect(ours.error?.line).toBeGreaterThan(0);
     },
   );
 });

@@ -101,10 +101,7 @@ function label({ model, key }: Relationship, names: ReadonlyMap<string, string>)
   return `${names.get(model) ?? '?'}.${key}`;
 }
 
-/**
- * What is fixed in the real library: the order of a table's CREATE INDEX is not. An error that only shows when mappers are
- * configured or tables are made has no line there, while ours names the one that wrote what is wrong.
- */
+/** What is fixed in the real library: the order of a table's CREATE INDEX is not. */
 export function comparable({ error, ddl, relationships, ...rest }: Outcome): object {
   return {
     ...rest,
