@@ -17,7 +17,6 @@ import {
 import '@xyflow/react/dist/base.css';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Schema, SubjectId, TableRows } from '../sandbox/protocol.ts';
-import { type Actions, ActionsContext } from './actions.ts';
 import type { Point } from './boxes.ts';
 import { CaptionCard } from './caption.tsx';
 import './diagram.css';
@@ -34,6 +33,7 @@ import { moved, type Positions } from './places.ts';
 import { share } from './share.ts';
 import { TableNode, type TableNodeType } from './table-node.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { type Actions, ActionsProvider } from './use-actions.ts';
 import { SMALLEST, useView } from './viewport.ts';
 import { Wording } from './words.ts';
 
@@ -83,7 +83,7 @@ function Canvas(props: DiagramProps) {
   const light = useLight(schema, frame, selection);
   const view = useView(geometry.bounds, frame.figures.length);
   const nodes = useNodes(frame, geometry, light, selection.chosen, modelColour);
-  const actions = useActions(props, frame, geometry, movement, view.reveal);
+  const actions = useActionsOf(props, frame, geometry, movement, view.reveal);
   const [legend, setLegend] = useState(false);
   const [outline, setOutline] = useState(false);
   const far = useStore((state) => state.transform[2] < 0.42);
@@ -91,7 +91,7 @@ function Canvas(props: DiagramProps) {
     if (event.key === 'Escape') onChoose(null);
   };
   return (
-    <ActionsContext value={actions}>
+    <ActionsProvider value={actions}>
       <div
         className="diagram"
         data-stale={stale || undefined}
@@ -146,7 +146,7 @@ function Canvas(props: DiagramProps) {
         <Words {...props} frame={frame} geometry={geometry} />
         {outline && <OutlineOf {...props} frame={frame} />}
       </div>
-    </ActionsContext>
+    </ActionsProvider>
   );
 }
 
@@ -295,7 +295,7 @@ function useLight(schema: Schema, frame: Frame, { hovered, chosen }: DiagramSele
   return useMemo(() => lightOf(schema, frame.edges, [hovered, chosen]), [schema, frame.edges, hovered, chosen]);
 }
 
-function useActions(
+function useActionsOf(
   { onHover, onChoose }: DiagramProps,
   frame: Frame,
   geometry: Geometry,

@@ -1,14 +1,14 @@
 /** The edges of the picture, in one drawing under the tables: lines, end marks, the Python names. */
 
 import { type ReactFlowState, useStore } from '@xyflow/react';
-import { type KeyboardEvent, memo, use } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { SubjectId } from '../sandbox/protocol.ts';
-import { ActionsContext } from './actions.ts';
 import { overlaps } from './boxes.ts';
 import type { EndMark } from './crowfoot.ts';
 import type { Edge } from './edges.ts';
 import type { EdgeShape, Label } from './geometry.ts';
 import type { Light } from './light.ts';
+import { useActions } from './use-actions.ts';
 
 interface EdgeLayerProps {
   readonly edges: readonly Edge[];
@@ -115,7 +115,7 @@ function LitEdge({ shape, dashed }: { readonly shape: EdgeShape; readonly dashed
  * its ends are, and the outline.
  */
 function usePointing(subject: SubjectId) {
-  const { hover, choose } = use(ActionsContext);
+  const { hover, choose } = useActions();
   return {
     role: 'button',
     tabIndex: -1,

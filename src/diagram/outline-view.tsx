@@ -1,9 +1,8 @@
 /** The outline: the picture in words, as lists of buttons that choose what they speak of. */
 
-import { use } from 'react';
 import type { SubjectId } from '../sandbox/protocol.ts';
-import { ActionsContext } from './actions.ts';
 import type { OutlineLine, OutlineTable } from './outline.ts';
+import { useActions } from './use-actions.ts';
 
 interface OutlineProps {
   readonly tables: readonly OutlineTable[];
@@ -39,7 +38,7 @@ interface LineProps {
 }
 
 function Line({ subject, text, chosen }: LineProps) {
-  const { hover, choose } = use(ActionsContext);
+  const { hover, choose } = useActions();
   const isChosen = chosen === subject;
   return (
     <button

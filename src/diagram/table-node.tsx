@@ -1,14 +1,14 @@
 /** A table in the picture: a header in its model's colour over one row for each column. Drawn again only if it changed. */
 
 import type { Node, NodeProps } from '@xyflow/react';
-import { type KeyboardEvent, memo, use, useRef } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import type { SubjectId } from '../sandbox/protocol.ts';
-import { ActionsContext } from './actions.ts';
 import { keySlots, modelNames } from './boxes.ts';
 import { type Entity, isKeyMark, type Row } from './entities.ts';
 import type { Figure } from './frame.ts';
 import { ColumnMark } from './mark-icon.tsx';
 import { cut, SETTINGS } from './settings.ts';
+import { useActions } from './use-actions.ts';
 
 export interface TableData extends Record<string, unknown> {
   readonly figure: Figure;
@@ -72,7 +72,7 @@ interface HeaderProps {
 }
 
 function Header({ tableKey, entity, chosen }: HeaderProps) {
-  const { hover, choose, nudge, reveal } = use(ActionsContext);
+  const { hover, choose, nudge, reveal } = useActions();
   const models = modelNames(entity);
   const words = models === '' ? `table ${entity.name}` : `table ${entity.name}, model ${models}`;
   const keyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
@@ -122,7 +122,7 @@ interface ColumnRowProps {
 }
 
 const ColumnRow = memo(function ColumnRow({ row, slots, lit, chosen }: ColumnRowProps) {
-  const { hover, choose } = use(ActionsContext);
+  const { hover, choose } = useActions();
   const keyDown = useRowKeys(row.column);
   const keys = row.marks.filter(isKeyMark);
   const others = row.marks.filter((mark) => !isKeyMark(mark));
@@ -162,7 +162,7 @@ const ColumnRow = memo(function ColumnRow({ row, slots, lit, chosen }: ColumnRow
 
 /** Up and down walk the rows and back to the header, left and right follow the column's edge. */
 function useRowKeys(column: SubjectId) {
-  const { follow } = use(ActionsContext);
+  const { follow } = useActions();
   return (event: KeyboardEvent<HTMLButtonElement>) => {
     const rows = rowsAround(event.currentTarget);
     const at = rows.indexOf(event.currentTarget);

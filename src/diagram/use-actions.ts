@@ -1,6 +1,6 @@
 /** What a person can do in the picture, handed down to its parts without passing through each of them. */
 
-import { createContext } from 'react';
+import { createContext, use } from 'react';
 import type { SubjectId } from '../sandbox/protocol.ts';
 import type { Point } from './boxes.ts';
 
@@ -17,10 +17,18 @@ export interface Actions {
 
 const nothing = () => {};
 
-export const ActionsContext = createContext<Actions>({
+const ActionsContext = createContext<Actions>({
   hover: nothing,
   choose: nothing,
   nudge: nothing,
   follow: nothing,
   reveal: nothing,
 });
+
+/** Wraps the picture, once. */
+export const ActionsProvider = ActionsContext.Provider;
+
+/** The actions of the picture around. */
+export function useActions(): Actions {
+  return use(ActionsContext);
+}
