@@ -15,10 +15,12 @@ class User(db.Model):
 `;
 
 /** A run with these tables, each `Model:table` or a plain table's name, and their columns. */
-function run(tables: Record<string, string[]>, ok: boolean): Run {
+function run(tables: Record<string, string[]>, ok: boolean, problems: readonly { type: string }[] = []): Run {
   const entries = Object.entries(tables).map(([key, columns]) => ({ ...split(key), columns }));
   return {
     ok,
+    problems,
+    ddl: entries.map(({ table, columns }) => ({ text: `CREATE TABLE ${table} (${columns.join()})` })),
     schema: {
       tables: entries.map(({ model, table, columns }) => ({
         id: `table:${table}`,
@@ -84,6 +86,22 @@ describe('the picture after a run', () => {
   test('follows a program that is wrong but lost nothing', () => {
     const next = run({ 'Role:roles': ['id', 'name'], 'User:users': ['id', 'name', 'role_id'] }, false);
     expect(pictureAfter(good, next, files(GOOD)).stale).toBe(false);
+  });
+
+  test('is the last one while a line that was just begun can not be read', () => {
+    const same = { 'Role:roles': ['id', 'name'], 'User:users': ['id', 'name'] };
+    const half = run(same, false, [{ type: 'SyntaxError' }]);
+    expect(pictureAfter(good, half, files(`${GOOD}    role_id = db.Column(`))).toEqual({ picture: good, stale: true });
+    const wrong = run(same, false, [{ type: 'NameError' }]);
+    expect(pictureAfter(good, wrong, files(`${GOOD}    role_id = rolle`)).stale).toBe(false);
+  });
+
+  test('moves on beside a line that can not be read, and does not call itself complete afterwards', () => {
+    const tables = { 'Role:roles': ['id', 'name'], 'User:users': ['id', 'name', 'email'] };
+    const half = run(tables, false, [{ type: 'SyntaxError' }]);
+    const { picture, stale } = pictureAfter(good, half, files(GOOD));
+    expect({ picture, stale }).toEqual({ picture: half, stale: false });
+    expect(pictureAfter(picture, run(tables, false, [{ type: 'SyntaxError' }]), files(GOOD)).stale).toBe(false);
   });
 
   test('keeps a plain table while its statement is half typed', () => {

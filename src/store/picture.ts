@@ -11,10 +11,32 @@ export interface Picture {
   readonly stale: boolean;
 }
 
-/** The picture after `run` of `files`: the run itself, or the last picture if the run lost part of it to an error. */
+/**
+ * The picture after `run` of `files`: the run itself, or the last picture if the run lost part of it to an error, or has
+ * nothing to add to it but a statement that can't be read yet.
+ */
 export function pictureAfter(last: Run | null, run: Run, files: readonly SourceFile[]): Picture {
-  if (last && !run.ok && lostToAnError(last.schema, run.schema, files)) return { picture: last, stale: true };
+  if (last && !run.ok && (lostToAnError(last.schema, run.schema, files) || addsOnlyTheUnreadable(last, run))) {
+    return { picture: last, stale: true };
+  }
   return { picture: share(last, run), stale: false };
+}
+
+/** Whether part of the program could not be read at all, so that a picture of the run lacks it. */
+export function isUnreadable({ problems }: Run): boolean {
+  return problems.some(({ type }) => UNREADABLE.has(type));
+}
+
+const UNREADABLE: ReadonlySet<string> = new Set(['SyntaxError', 'IndentationError', 'TabError']);
+
+function addsOnlyTheUnreadable(last: Run, run: Run): boolean {
+  return isUnreadable(run) && !isUnreadable(last) && shapeOf(last) === shapeOf(run);
+}
+
+/** What the views show of a run, as one text. */
+function shapeOf({ ddl, schema }: Run): string {
+  const ends = schema.relationships.map(({ id, direction, reverse }) => `${id} ${direction} ${reverse}`);
+  return [...ddl.map(({ text }) => text), ...ends].join('\n');
 }
 
 /** Whether `now` lacks something that `before` had and that the source still names: it is broken, not deleted. */

@@ -76,7 +76,7 @@ test.each([
   ['relationship:User.role', ['relationship:Role.users', 'fk:users.role_id>roles.id']],
   ['model:User', ['table:users']],
   ['table:users', ['model:User']],
-  ['column:users.role_id', []],
+  ['column:users.role_id', ['fk:users.role_id>roles.id']],
 ])('%s lights up %j', (subject, kin) => {
   expect(kinOf(schema, subject)).toEqual([subject, ...kin]);
 });

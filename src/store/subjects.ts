@@ -29,8 +29,9 @@ export function spansOf(schema: Schema, subject: SubjectId): readonly Span[] {
 }
 
 /**
- * The subjects that light up with one: a table and its models; a foreign key, its columns and those it refers to; a
- * relationship, its other end, the keys it walks. The subject itself is the first.
+ * The subjects that light up with one: a table and its models; a column, the keys, constraints and indexes over it; a
+ * foreign key, its columns and those it refers to; a relationship, its other end, the keys it walks. The subject itself
+ * is the first.
  */
 export function kinOf(schema: Schema, subject: SubjectId): readonly SubjectId[] {
   const kin = new Set<SubjectId>([subject]);
@@ -48,9 +49,9 @@ function addKinInTable(kin: Set<SubjectId>, table: Table, subject: SubjectId): v
   for (const { id, columns, target } of table.foreignKeys) {
     if (id === subject) for (const column of [...columns, ...(target?.columns ?? [])]) kin.add(column);
   }
-  for (const { id, columns } of [...table.uniques, ...table.indexes]) {
-    if (id === subject) for (const column of columns) kin.add(column);
-  }
+  const sets = [...table.uniques, ...table.indexes];
+  for (const { id, columns } of sets) if (id === subject) for (const column of columns) kin.add(column);
+  for (const { id, columns } of [...table.foreignKeys, ...sets]) if (columns.includes(subject)) kin.add(id);
 }
 
 const partsOf = (table: Table): readonly Defined[] => [

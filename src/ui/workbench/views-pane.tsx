@@ -4,6 +4,7 @@ import { Tabs } from 'radix-ui';
 import { lazy, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import type { SubjectId } from '../../sandbox/protocol.ts';
 import { colourOf } from '../../store/colours.ts';
+import { isUnreadable } from '../../store/picture.ts';
 import { idOf } from '../../store/start.ts';
 import type { Position, View } from '../../store/state.ts';
 import { usePage, usePageState } from '../../store/use-page.ts';
@@ -13,6 +14,7 @@ import { SqlView } from '../sql/sql-view.tsx';
 import { useTheme } from '../theme.ts';
 import { useReveal } from '../use-reveal.ts';
 import { useSelecting } from '../use-selecting.ts';
+import { useSettled } from '../use-settled.ts';
 
 const Diagram = lazy(() => import('../../diagram/diagram.tsx').then((module) => ({ default: module.Diagram })));
 
@@ -25,7 +27,6 @@ const NAMES: readonly (readonly [View, string])[] = [
 export function ViewsPane() {
   const page = usePage();
   const view = usePageState((state) => state.view);
-  const stale = usePageState((state) => state.stale);
   return (
     <Tabs.Root
       className="views"
@@ -40,7 +41,7 @@ export function ViewsPane() {
             {name}
           </Tabs.Trigger>
         ))}
-        {stale && <span className="views-stale">as of the last complete program</span>}
+        <Completeness />
       </Tabs.List>
       <ViewContent id="diagram">
         <DiagramPanel />
@@ -52,6 +53,28 @@ export function ViewsPane() {
         <SqlPanel />
       </ViewContent>
     </Tabs.Root>
+  );
+}
+
+/** Milliseconds that a program must stay half typed until the picture is marked: between two keys it is no news. */
+const PATIENCE = 500;
+
+/** Whether the last picture was kept for a program that is broken now, and has been for a moment. */
+function useStale(): boolean {
+  const stale = usePageState((state) => state.stale);
+  return useSettled(stale, PATIENCE, (now) => !now);
+}
+
+/** Says so when the views are not of the program as it stands. */
+function Completeness() {
+  const stale = useStale();
+  const partial = usePageState((state) => !state.stale && state.run !== null && isUnreadable(state.run));
+  const settled = useSettled(partial, PATIENCE, (now) => !now);
+  if (!stale && !settled) return null;
+  return (
+    <span className="views-stale">
+      {stale ? 'as of the last complete program' : 'without the lines that can’t be read yet'}
+    </span>
   );
 }
 
@@ -78,7 +101,7 @@ function DiagramPanel() {
   const page = usePage();
   const picture = usePageState((state) => state.picture);
   const place = usePageState((state) => (state.place === null ? '' : idOf(state.place)));
-  const stale = usePageState((state) => state.stale);
+  const stale = useStale();
   const positions = usePageState((state) => state.positions);
   const selection = usePageState((state) => state.selection);
   const colours = usePageState((state) => state.colours);
