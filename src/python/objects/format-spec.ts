@@ -16,7 +16,8 @@ import { integerText, toFloat } from './integer.ts';
 import { current } from './runtime.ts';
 import { characters, codePoint, textLength } from './text.ts';
 
-interface Spec {
+/** A spec as it was read. */
+export interface Spec {
   readonly fill: string;
   readonly align: string | null;
   readonly sign: string | null;
@@ -33,7 +34,7 @@ interface Spec {
 const SPEC = /^(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?(.)?$/su;
 
 /** Reads a spec. @throws Python's ValueError. */
-function parseSpec(text: string, typeName: string): Spec {
+export function parseSpec(text: string, typeName: string): Spec {
   const grouping = /^(?:.?[<>=^])?[-+ ]?z?#?0?\d*([,_])([,_])/su.exec(text);
   if (grouping) groupingTwice(grouping[1], grouping[2]);
   if (/^(?:.?[<>=^])?[-+ ]?z?#?\d*[,_]?\.(?!\d)/su.test(text))
@@ -192,6 +193,11 @@ function percentDigits(value: number, precision: number): string {
 
 function style(spec: Spec, pointZero: boolean): GeneralStyle {
   return { keepZeros: spec.alternate, pointZero };
+}
+
+/** A number of another kind, by the same rules: its whole digits, and what follows them. */
+export function numberText(spec: Spec, negative: boolean, digits: string, rest: string): string {
+  return writeNumber(spec, negative, '', digits, rest);
 }
 
 /** Sign, prefix, grouped digits, the rest (fraction, exponent), padded. */

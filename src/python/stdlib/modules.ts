@@ -7,6 +7,7 @@ import { CONTEXTLIB } from './contextlib.ts';
 import { COPY } from './copy.ts';
 import { DATACLASSES } from './dataclasses.ts';
 import { DATETIME } from './datetime/module.ts';
+import { DECIMAL } from './decimal/decimal.ts';
 import { ENUM } from './enum/enumeration.ts';
 import { FUNCTOOLS } from './functools/functools.ts';
 import { FUTURE } from './future.ts';
@@ -31,6 +32,7 @@ export const STDLIB: readonly ModuleSpec[] = [
   COPY,
   DATACLASSES,
   DATETIME,
+  DECIMAL,
   ENUM,
   FUNCTOOLS,
   FUTURE,
