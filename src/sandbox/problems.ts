@@ -27,9 +27,18 @@ export class Problems {
   /** Exceptions that are in the list already. */
   readonly reported = new WeakSet<PyException>();
   readonly #sources: Sources;
+  /** Lines with a syntax error, as `file:line`. */
+  readonly #brokenLines = new Set<string>();
 
   constructor(sources: Sources) {
     this.#sources = sources;
+  }
+
+  /** Whether an error has been reported for some part of the place. */
+  hasErrorIn({ file, from, to }: Span): boolean {
+    return this.list.some(
+      ({ severity, span }) => severity === 'error' && span?.file === file && span.from >= from && span.to <= to,
+    );
   }
 
   addException(exception: PyException): void {
@@ -37,6 +46,7 @@ export class Problems {
     this.reported.add(exception);
     // What is evaluated from a text (`order_by="User.name"`) stands in no file.
     const inner = exception.trace.find(({ span }) => this.#sources.has(span.file))?.span ?? null;
+    if (this.#isHalfTyped(inner)) return;
     this.#add({
       severity: 'error',
       family: 'program',
@@ -46,6 +56,12 @@ export class Problems {
       span: exception.site ?? inner,
       lineSpan: inner ?? exception.site,
     });
+  }
+
+  /** A statement whose brackets were closed for it has been reported: what else is wrong with it, only its end can tell. */
+  #isHalfTyped(span: Span | null): boolean {
+    const { line } = this.#positionOf(span);
+    return span !== null && this.#brokenLines.has(`${span.file}:${line}`);
   }
 
   /** Whatever stopped the program or one of its statements. @returns false for a fault of the sandbox itself. */
@@ -69,6 +85,7 @@ export class Problems {
   }
 
   addSyntax(file: string, { type, message, from, to, line, column }: SyntaxProblem): void {
+    this.#brokenLines.add(`${file}:${line}`);
     this.#add({
       severity: 'error',
       family: 'program',

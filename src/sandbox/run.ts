@@ -122,6 +122,8 @@ class Execution {
       if (!(error instanceof DatabaseError)) throw error;
       const subjects = this.#schema.tables.flatMap((table) => [table, ...table.indexes]);
       const written = subjects.find(({ id }) => id === subject);
+      // What SQLite says of the table of a class that failed is no news.
+      if (written?.spans.some((span) => this.#problems.hasErrorIn(span))) return;
       this.#problems.addDatabaseError(error, text, written?.spans[0] ?? null);
     }
   }
