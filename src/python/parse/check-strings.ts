@@ -5,7 +5,7 @@
 
 import type { Constant } from '../ast.ts';
 import { formattedParts } from './fstring.ts';
-import type { Machine, Match } from './peg.ts';
+import type { Machine, Match } from './peg-machine.ts';
 import { FaultError, fault } from './problem.ts';
 import { decodeBytes, decodeText, type StringLiteral, stringLiteral } from './string-literal.ts';
 import type { Token } from './token.ts';

@@ -6,7 +6,8 @@
 
 import { GRAMMAR } from './grammar.ts';
 import { MISTAKES } from './mistakes.ts';
-import { compileGrammar, type Grammar, Machine, TokenizerStopped } from './peg.ts';
+import { compileGrammar, type Grammar } from './peg.ts';
+import { Machine, TokenizerStopped } from './peg-machine.ts';
 import { type Fault, FaultError, fault } from './problem.ts';
 import type { Token } from './token.ts';
 import { type Tokens, tokenize } from './tokenize.ts';

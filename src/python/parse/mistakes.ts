@@ -4,7 +4,7 @@
  */
 
 import { checkStrings } from './check-strings.ts';
-import type { Action, Actions, Machine, Match } from './peg.ts';
+import type { Action, Actions, Machine, Match } from './peg-machine.ts';
 import { FaultError, fault, type SyntaxErrorType } from './problem.ts';
 import type { Token } from './token.ts';
 
