@@ -18,6 +18,7 @@ import { KEYWORD } from './keyword.ts';
 import { MATH } from './math.ts';
 import { OPERATOR } from './operator.ts';
 import { OS, OS_PATH } from './os.ts';
+import { RE } from './re/re.ts';
 import { STRING } from './string.ts';
 import { SYS } from './sys.ts';
 import { TIME } from './time.ts';
@@ -44,6 +45,7 @@ export const STDLIB: readonly ModuleSpec[] = [
   OPERATOR,
   OS,
   OS_PATH,
+  RE,
   STRING,
   SYS,
   TIME,

@@ -11,6 +11,7 @@ import {
   rescale,
   roundTo,
   scaled,
+  tenTo,
 } from './number.ts';
 
 /** Where results are rounded, and what happens when there is none. */
@@ -95,8 +96,8 @@ export function divide(a: Decimal, b: Decimal, terms: Terms): Decimal {
   const ideal = a.exponent - b.exponent;
   if (a.coefficient === 0n) return finite(negative, 0n, ideal);
   const shift = digitsOf(b).length - digitsOf(a).length + terms.precision + 1;
-  const top = shift >= 0 ? a.coefficient * 10n ** BigInt(shift) : a.coefficient;
-  const bottom = shift >= 0 ? b.coefficient : b.coefficient * 10n ** BigInt(-shift);
+  const top = shift >= 0 ? a.coefficient * tenTo(shift) : a.coefficient;
+  const bottom = shift >= 0 ? b.coefficient : b.coefficient * tenTo(-shift);
   let quotient = top / bottom;
   let exponent = ideal - shift;
   if (top % bottom !== 0n) {
@@ -163,8 +164,8 @@ export function squareRoot(value: Decimal, terms: Terms): Decimal {
   const digits = odd ? value.coefficient * 10n : value.coefficient;
   const length = Math.floor((digits.toString().length + 1) / 2);
   const shift = precision - length;
-  const radicand = shift >= 0 ? digits * 100n ** BigInt(shift) : digits / 100n ** BigInt(-shift);
-  const exact = shift >= 0 || digits % 100n ** BigInt(-shift) === 0n;
+  const radicand = shift >= 0 ? digits * tenTo(2 * shift) : digits / tenTo(2 * -shift);
+  const exact = shift >= 0 || digits % tenTo(2 * -shift) === 0n;
   const root = integerRoot(radicand);
   let exponent = ideal - shift;
   let coefficient = root;

@@ -85,7 +85,7 @@ function both(name: string, operation: Operation): Record<string, (self: PyDecim
 function raisedTo(a: Decimal, b: Decimal): Decimal {
   const isWhole =
     b.kind === 'finite' &&
-    (b.exponent >= 0 || numbers.rescale(b, 0, 'ROUND_DOWN').coefficient * 10n ** BigInt(-b.exponent) === b.coefficient);
+    (b.exponent >= 0 || numbers.rescale(b, 0, 'ROUND_DOWN').coefficient * numbers.tenTo(-b.exponent) === b.coefficient);
   if (!isWhole || b.kind !== 'finite') return terms().invalid('power');
   const whole = numbers.rescale(b, 0, 'ROUND_DOWN');
   return arithmetic.power(a, whole.negative ? -whole.coefficient : whole.coefficient, terms());
@@ -163,8 +163,8 @@ function integerRatio(self: PyDecimal): PyTuple {
   if (value.kind === 'infinity') raise(PyOverflowError, 'cannot convert Infinity to integer ratio');
   if (value.kind !== 'finite') return raise(PyValueError, 'cannot convert NaN to integer ratio');
   let [top, bottom] = [
-    value.coefficient * 10n ** BigInt(Math.max(0, value.exponent)),
-    10n ** BigInt(Math.max(0, -value.exponent)),
+    value.coefficient * numbers.tenTo(Math.max(0, value.exponent)),
+    numbers.tenTo(Math.max(0, -value.exponent)),
   ];
   for (const prime of [2n, 5n])
     while (top % prime === 0n && bottom % prime === 0n) [top, bottom] = [top / prime, bottom / prime];
@@ -208,9 +208,18 @@ function roundedFor({ type, precision }: Spec, value: numbers.Finite): numbers.F
     return result.kind === 'finite' ? result : value;
   };
   if (precision === null) return isFixed && value.exponent > 0 ? numbers.rescale(value, 0, rounding) : value;
-  if (/e/i.test(type))
-    return value.coefficient === 0n ? value : numbers.rescale(value, numbers.adjusted(value) - precision, rounding);
+  if (/e/i.test(type)) return significant(value, precision, rounding);
   return isFixed ? numbers.rescale(value, -precision, rounding) : toDigits(precision);
+}
+
+/** The value with one digit before the point and so many after it. */
+function significant(value: numbers.Finite, after: number, rounding: numbers.Rounding): numbers.Finite {
+  if (value.coefficient === 0n) return value;
+  const once = numbers.rescale(value, numbers.adjusted(value) - after, rounding);
+  // 9.99 may have become 10.0.
+  return numbers.adjusted(once) === numbers.adjusted(value)
+    ? once
+    : numbers.rescale(once, numbers.adjusted(once) - after, rounding);
 }
 
 /** How many digits stand before the point. */

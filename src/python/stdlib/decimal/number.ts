@@ -39,6 +39,15 @@ export function infinity(negative: boolean): Special {
 
 export const NAN: Special = { kind: 'nan', negative: false, payload: '' };
 
+/** No result may have more digits than this. */
+const MOST_DIGITS = 1_000_000;
+
+/** A power of ten. @throws RangeError for one that no memory should hold. */
+export function tenTo(exponent: number): bigint {
+  if (exponent > MOST_DIGITS) throw new RangeError('too many digits');
+  return 10n ** BigInt(exponent);
+}
+
 export function fromInteger(value: bigint): Finite {
   return finite(value < 0n, value < 0n ? -value : value, 0);
 }
@@ -132,8 +141,8 @@ export function rescale(value: Finite, exponent: number, rounding: Rounding): Fi
   const { negative, coefficient } = value;
   if (coefficient === 0n) return finite(negative, 0n, exponent);
   const drop = exponent - value.exponent;
-  if (drop <= 0) return finite(negative, coefficient * 10n ** BigInt(-drop), exponent);
-  const unit = 10n ** BigInt(Math.min(drop, digitsOf(value).length + 1));
+  if (drop <= 0) return finite(negative, coefficient * tenTo(-drop), exponent);
+  const unit = tenTo(Math.min(drop, digitsOf(value).length + 1));
   const kept = drop > digitsOf(value).length + 1 ? 0n : coefficient / unit;
   const rest = drop > digitsOf(value).length + 1 ? 1n : coefficient % unit;
   const up = roundsUp(rounding, negative, kept, rest, unit);
@@ -152,7 +161,7 @@ export function roundTo(value: Decimal, precision: number, rounding: Rounding): 
 
 /** The value as an integer of units of `10**exponent`, signed. */
 export function scaled(value: Finite, exponent: number): bigint {
-  const size = value.coefficient * 10n ** BigInt(value.exponent - exponent);
+  const size = value.coefficient * tenTo(value.exponent - exponent);
   return value.negative ? -size : size;
 }
 
