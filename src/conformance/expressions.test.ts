@@ -1,0 +1,13 @@
+/** Expressions, functions and types show themselves as the real library's do: SQL, parameters, types, exceptions. */
+
+import { describe, expect, test } from 'vitest';
+import { cases, observed } from './expressions/expressions.ts';
+
+describe.each(['operators', 'constructors', 'functions', 'datatypes'])('%s', (file) => {
+  test.each(cases(file).map(({ expression, program, recorded }) => [expression, program, recorded] as const))(
+    '%s',
+    (_, program, recorded) => {
+      expect(observed(program)).toEqual(recorded);
+    },
+  );
+});
