@@ -30,6 +30,7 @@ import { useNodes } from './nodes.ts';
 import { outlineOf } from './outline.ts';
 import { OutlineView } from './outline-view.tsx';
 import { moved, type Positions } from './places.ts';
+import { settingsFor } from './settings.ts';
 import { share } from './share.ts';
 import { TableNode, type TableNodeType } from './table-node.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -65,23 +66,33 @@ export interface DiagramProps {
 
 /** The picture. It keeps its canvas through every change of `schema`: give it a `key` for another program. */
 export function Diagram(props: DiagramProps) {
+  // The first layout wants to know the shape of the place, so the canvas comes when the place is there.
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
-    <ReactFlowProvider>
-      <Canvas {...props} />
-    </ReactFlowProvider>
+    <div ref={setPlace} className="diagram-place">
+      {place && (
+        <ReactFlowProvider>
+          <Canvas {...props} place={place} />
+        </ReactFlowProvider>
+      )}
+    </div>
   );
+}
+
+interface CanvasProps extends DiagramProps {
+  readonly place: HTMLElement;
 }
 
 const NODE_TYPES: NodeTypes = { table: TableNode };
 const NO_EDGES: [] = [];
 
-function Canvas(props: DiagramProps) {
+function Canvas(props: CanvasProps) {
   const { schema, selection, stale, theme, modelColour, onChoose } = props;
   const frame = useFrame(props);
   const movement = useMovement(frame, props);
   const geometry = useGeometry(frame, movement.places);
   const light = useLight(schema, frame, selection);
-  const view = useView(geometry.bounds, frame.figures.length);
+  const view = useView(geometry, frame.figures);
   const nodes = useNodes(frame, geometry, light, selection.chosen, modelColour);
   const actions = useActionsOf(props, frame, geometry, movement, view.reveal);
   const [legend, setLegend] = useState(false);
@@ -184,9 +195,10 @@ function OutlineOf({ schema, tables, frame, selection }: WithFrame) {
 }
 
 /** The frame of this schema, and the news of new places to whoever keeps them. */
-function useFrame({ schema, positions, onPositions }: DiagramProps): Frame {
+function useFrame({ schema, positions, onPositions, place }: CanvasProps): Frame {
   const last = useRef<Frame | null>(null);
-  const frame = useMemo(() => advance(last.current, schema, positions), [schema, positions]);
+  const [settings] = useState(() => settingsFor(place));
+  const frame = useMemo(() => advance(last.current, schema, positions, settings), [schema, positions, settings]);
   useEffect(() => {
     last.current = frame;
     const news = [...knownPlaces(frame.places)].some(([table, at]) => {
@@ -208,7 +220,7 @@ interface Movement {
 }
 
 /** Dragging, nudging, Tidy and its undoing. */
-function useMovement(frame: Frame, { onPositions }: DiagramProps): Movement {
+function useMovement(frame: Frame, { onPositions, place }: CanvasProps): Movement {
   const { overrides, hold, glide } = useGlide();
   const [before, setBefore] = useState<Positions | null>(null);
   const places = useMemo(() => overridden(frame.places, overrides), [frame.places, overrides]);
@@ -240,7 +252,7 @@ function useMovement(frame: Frame, { onPositions }: DiagramProps): Movement {
   };
   const tidy = () => {
     setBefore(frame.places);
-    goTo(tidyPlaces(frame));
+    goTo(tidyPlaces(frame, settingsFor(place)));
   };
   const untidy = () => {
     setBefore(null);

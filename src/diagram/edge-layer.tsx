@@ -4,6 +4,7 @@ import { type ReactFlowState, useStore } from '@xyflow/react';
 import { type KeyboardEvent, memo } from 'react';
 import type { SubjectId } from '../sandbox/protocol.ts';
 import { overlaps } from './boxes.ts';
+import { multiplicityWords } from './cardinality.ts';
 import type { EndMark } from './crowfoot.ts';
 import type { Edge } from './edges.ts';
 import type { EdgeShape, Label } from './geometry.ts';
@@ -128,11 +129,13 @@ function usePointing(subject: SubjectId) {
   };
 }
 
-/** `role_id to roles.id` */
+/** `users.role_id to roles.id, zero or many to zero or one` */
 function edgeWords({ child, parent, subject }: Edge): string {
   const name = (id: SubjectId) => id.slice(id.indexOf(':') + 1);
   if (child.columns.length === 0) return name(subject);
-  return `${child.columns.map(name).join(', ')} to ${parent?.columns.map(name).join(', ')}`;
+  const columns = `${child.columns.map(name).join(', ')} to ${parent?.columns.map(name).join(', ')}`;
+  if (!child.multiplicity || !parent?.multiplicity) return columns;
+  return `${columns}, ${multiplicityWords(child.multiplicity)} to ${multiplicityWords(parent.multiplicity)}`;
 }
 
 function Mark({ mark }: { readonly mark: EndMark }) {

@@ -12,7 +12,7 @@ import { groupBy } from './group.ts';
 import { follow } from './identity.ts';
 import type { Tie } from './layout.ts';
 import { arrange, nextKey, type Place, type Positions, type Sized, tidied } from './places.ts';
-import { SETTINGS } from './settings.ts';
+import { SETTINGS, type Settings } from './settings.ts';
 import { share } from './share.ts';
 
 /** A table in the picture, with identities that outlive renames. */
@@ -36,11 +36,16 @@ export interface Frame {
  * The next frame. `known` says where tables stand by their ids and is believed before the frame before, which remembers
  * what ids don't tell: renames.
  */
-export function advance(previous: Frame | null, schema: Schema, known: KnownPlaces): Frame {
+export function advance(
+  previous: Frame | null,
+  schema: Schema,
+  known: KnownPlaces,
+  settings: Settings = SETTINGS,
+): Frame {
   const entities = entitiesOf(schema);
   const edges = share(previous?.edges, edgesOf(schema));
   const before = continues(previous, entities) ? previous.places : [];
-  const places = arrange(sized(entities), tiesOf(entities, edges), withKnown(before, entities, known));
+  const places = arrange(sized(entities), tiesOf(entities, edges), withKnown(before, entities, known), settings);
   const figures = places
     .filter((place) => place.live)
     .flatMap((place, index) => {
@@ -79,9 +84,9 @@ function withKnown(before: Positions, entities: readonly Entity[], known: KnownP
 }
 
 /** The places after Tidy. */
-export function tidyPlaces(frame: Frame): Positions {
+export function tidyPlaces(frame: Frame, settings: Settings = SETTINGS): Positions {
   const entities = frame.figures.map((figure) => figure.entity);
-  return tidied(sized(entities), tiesOf(entities, frame.edges), frame.places);
+  return tidied(sized(entities), tiesOf(entities, frame.edges), frame.places, settings);
 }
 
 /** The tables of a frame where they stand. */

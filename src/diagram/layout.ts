@@ -4,7 +4,7 @@
  */
 
 import { Graph, layout } from '@dagrejs/dagre';
-import { around, bottom, type Point, type Rect, right, type Size } from './boxes.ts';
+import { around, type Point, type Rect, type Size } from './boxes.ts';
 import { groupBy } from './group.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 
@@ -22,16 +22,16 @@ export interface Tie {
 export function layOut(sizes: readonly Size[], ties: readonly Tie[], settings: Settings = SETTINGS): readonly Point[] {
   const between = packed(sizes, turned(ties), settings);
   const after = packed(sizes, ties, settings);
-  const extent = (points: readonly Point[]) => extentOf(points, sizes);
+  const extent = (points: readonly Point[]) => extentOf(points, sizes, settings.aspect);
   return extent(between) <= extent(after) * BETTER_BETWEEN ? between : after;
 }
 
 const BETTER_BETWEEN = 1.15;
 
 /** How far one would have to step back to see it all. */
-function extentOf(points: readonly Point[], sizes: readonly Size[]): number {
+function extentOf(points: readonly Point[], sizes: readonly Size[], aspect: number): number {
   const { width, height } = around(points.map((point, index) => ({ ...point, ...(sizes[index] ?? NO_SIZE) })));
-  return Math.max(width / ASPECT, height);
+  return Math.max(width / aspect, height);
 }
 
 const NO_SIZE: Size = { width: 0, height: 0 };
@@ -100,27 +100,60 @@ function centred(centre: { readonly x?: number; readonly y?: number }, { width, 
   return { x: (centre.x ?? 0) - width / 2, y: (centre.y ?? 0) - height / 2, width, height };
 }
 
-/** How much wider than high the whole should become. */
-const ASPECT = 1.5;
-
-/** Packs rectangles on shelves, the highest first; gives how far each has to move. */
+/** Packs rectangles on shelves, so that one sees them all from nearest by; gives how far each has to move. */
 function shelves(rects: readonly Rect[], settings: Settings): readonly Point[] {
-  const order = [...rects.keys()].sort((one, other) => (rects[other]?.height ?? 0) - (rects[one]?.height ?? 0));
-  const area = rects.reduce(
-    (sum, { width, height }) => sum + (width + settings.space.x) * (height + settings.space.y),
-    0,
-  );
-  const wide = Math.max(Math.sqrt(area * ASPECT), ...rects.map((rect) => rect.width));
+  let best = packedWithin(rects, 0, settings);
+  for (const width of shelfWidths(rects, settings)) {
+    const next = packedWithin(rects, width, settings);
+    if (next.extent < best.extent) best = next;
+  }
+  return best.moves;
+}
+
+/** The widths that a shelf would have if the first so many rectangles stood on it. */
+function shelfWidths(rects: readonly Rect[], settings: Settings): readonly number[] {
+  let width = 0;
+  return highestFirst(rects)
+    .slice(0, MOST_ON_A_SHELF)
+    .map((index) => {
+      width += rects[index]?.width ?? 0;
+      const ownWidth = width;
+      width += shelfGap(settings);
+      return ownWidth;
+    });
+}
+
+const MOST_ON_A_SHELF = 40;
+
+/** Between two parts: room for the names on an edge that may yet join them. */
+const shelfGap = ({ space, label }: Settings) => space.x + NAMES * label.letter;
+
+/** Letters: two short names. */
+const NAMES = 12;
+
+interface Packing {
+  readonly moves: readonly Point[];
+  /** How far one would have to step back to see it all. */
+  readonly extent: number;
+}
+
+/** Shelves no wider than `wide`, unless for a rectangle that is wider by itself; the highest first. */
+function packedWithin(rects: readonly Rect[], wide: number, settings: Settings): Packing {
   const moves: Point[] = rects.map(() => ({ x: 0, y: 0 }));
-  let shelf: Rect = { x: 0, y: 0, width: 0, height: 0 };
-  for (const index of order) {
+  let [left, top, height, widest] = [0, 0, 0, 0];
+  for (const index of highestFirst(rects)) {
     const rect = rects[index];
     if (rect === undefined) continue;
-    const full = right(shelf) > 0 && right(shelf) + rect.width > wide;
-    if (full) shelf = { x: 0, y: bottom(shelf) + settings.space.y, width: 0, height: 0 };
-    moves[index] = { x: right(shelf) - rect.x, y: shelf.y - rect.y };
-    const width = shelf.width + rect.width + settings.space.x;
-    shelf = { ...shelf, width, height: Math.max(shelf.height, rect.height) };
+    if (left > 0 && left + rect.width > wide) [left, top, height] = [0, top + height + settings.space.y, 0];
+    moves[index] = { x: left - rect.x, y: top - rect.y };
+    widest = Math.max(widest, left + rect.width);
+    left += rect.width + shelfGap(settings);
+    height = Math.max(height, rect.height);
   }
-  return moves;
+  // Tables grow downwards, so the last shelf wants room below it too.
+  return { moves, extent: Math.max(widest / settings.aspect, top + height + settings.space.y) };
+}
+
+function highestFirst(rects: readonly Rect[]): readonly number[] {
+  return [...rects.keys()].sort((one, other) => (rects[other]?.height ?? 0) - (rects[one]?.height ?? 0));
 }

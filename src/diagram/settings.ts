@@ -28,6 +28,8 @@ export interface Settings {
   readonly rankGap: number;
   /** The room kept round a table when it is placed; below it, room to grow by three columns. */
   readonly space: { readonly x: number; readonly y: number };
+  /** How much wider than high a layout from nothing should become. */
+  readonly aspect: number;
 }
 
 export const SETTINGS: Settings = {
@@ -47,9 +49,21 @@ export const SETTINGS: Settings = {
   corner: 9,
   rankGap: 76,
   space: { x: 96, y: 72 },
+  aspect: 1.5,
 };
 
 /** A text no longer than `longest` letters. */
 export function cut(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+}
+
+/** What is kept free round the picture, in pixels on the screen: below it the tools stand. */
+export const MARGIN = { x: 32, top: 28, bottom: 60 };
+
+/** The measures for a picture that is first laid out in `place`: as wide or as high as it, within reason. */
+export function settingsFor({ clientWidth, clientHeight }: Element): Settings {
+  const isSeen = clientWidth > 0 && clientHeight > 0;
+  const width = (isSeen ? clientWidth : innerWidth) - 2 * MARGIN.x;
+  const height = (isSeen ? clientHeight : innerHeight) - MARGIN.top - MARGIN.bottom;
+  return { ...SETTINGS, aspect: Math.min(3, Math.max(0.5, width / Math.max(1, height))) };
 }

@@ -3,16 +3,19 @@
  * and brings a table into view on request.
  */
 
-import { getViewportForBounds, useReactFlow, useStore } from '@xyflow/react';
+import { getViewportForBounds, useReactFlow, useStore, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { bottom, type Rect, right } from './boxes.ts';
+import { around, bottom, type Rect, right, type Size } from './boxes.ts';
+import type { Frame } from './frame.ts';
+import type { Geometry } from './geometry.ts';
 import { duration } from './motion.ts';
+import { MARGIN } from './settings.ts';
 
 /** Letters stay readable when the picture first appears, even if not all of it can be seen. */
 const LEGIBLE = 0.5;
 const LARGEST = 1.1;
 export const SMALLEST = 0.08;
-const MARGIN = 0.07;
+const PADDING = { x: `${MARGIN.x}px`, top: `${MARGIN.top}px`, bottom: `${MARGIN.bottom}px` } as const;
 
 export interface View {
   /** False until the picture has been put in the middle for the first time. */
@@ -23,38 +26,45 @@ export interface View {
   readonly touched: () => void;
 }
 
-/** Follows `bounds`, the rectangle round everything drawn. */
-export function useView(bounds: Rect, tables: number): View {
+/** Fits the picture, and follows its tables whenever `figures` are others. */
+export function useView({ bounds, boxes }: Geometry, figures: Frame['figures']): View {
   const { setViewport, getViewport } = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const [ready, setReady] = useState(false);
   const byHand = useRef(false);
-  const drawn = useRef(0);
-  const latest = useRef(bounds);
-  latest.current = bounds;
+  const drawn = useRef<readonly string[]>([]);
+  const latest = useRef({ bounds, boxes });
+  latest.current = { bounds, boxes };
 
   const fitTo = useCallback(
     (least: number, time: number) => {
-      const fitted = getViewportForBounds(latest.current, width, height, least, LARGEST, MARGIN);
+      const fitted = getViewportForBounds(latest.current.bounds, width, height, least, LARGEST, PADDING);
       setViewport(fitted, { duration: time });
     },
     [setViewport, width, height],
   );
 
+  /** Moves just so far that all tables are seen; steps back only if they can't be. A half-typed edge moves nothing. */
+  const follow = useCallback(() => {
+    const seen = getViewport();
+    const tables = around(latest.current.boxes);
+    if (isInside(tables, seen, { width, height })) return;
+    const panned = pannedTo(tables, seen, { width, height });
+    if (panned) setViewport(panned, { duration: duration(260) });
+    else fitTo(LEGIBLE, duration(260));
+  }, [getViewport, setViewport, fitTo, width, height]);
+
   useEffect(() => {
     if (width === 0 || height === 0) return;
-    if (tables === 0) {
-      drawn.current = 0;
-      byHand.current = false;
-      return;
-    }
-    const first = drawn.current === 0;
-    drawn.current = tables;
-    if (first) fitTo(LEGIBLE, 0);
-    else if (!byHand.current && !inside(latest.current, getViewport(), width, height)) fitTo(LEGIBLE, duration(260));
+    const keys = figures.map((figure) => figure.key);
+    const isAnother = !keys.some((key) => drawn.current.includes(key));
+    drawn.current = keys;
+    if (isAnother) byHand.current = false;
+    if (isAnother) fitTo(LEGIBLE, 0);
+    else if (!byHand.current) follow();
     setReady(true);
-  }, [tables, width, height, fitTo, getViewport]);
+  }, [figures, width, height, fitTo, follow]);
 
   const fit = useCallback(() => {
     byHand.current = false;
@@ -64,7 +74,7 @@ export function useView(bounds: Rect, tables: number): View {
   const reveal = useCallback(
     (rect: Rect) => {
       const viewport = getViewport();
-      if (inside(rect, viewport, width, height)) return;
+      if (isInside(rect, viewport, { width, height })) return;
       const { zoom } = viewport;
       const x = width / 2 - (rect.x + rect.width / 2) * zoom;
       const y = height / 2 - (rect.y + rect.height / 2) * zoom;
@@ -79,15 +89,27 @@ export function useView(bounds: Rect, tables: number): View {
   return { ready, fit, reveal, touched };
 }
 
-function inside(
-  rect: Rect,
-  view: { readonly x: number; readonly y: number; readonly zoom: number },
-  width: number,
-  height: number,
-) {
-  const left = rect.x * view.zoom + view.x;
-  const top = rect.y * view.zoom + view.y;
-  return (
-    left >= 0 && top >= 0 && right(rect) * view.zoom + view.x <= width && bottom(rect) * view.zoom + view.y <= height
-  );
+/** A rectangle of the picture on the screen. */
+function onScreen(rect: Rect, { x, y, zoom }: Viewport): Rect {
+  return { x: rect.x * zoom + x, y: rect.y * zoom + y, width: rect.width * zoom, height: rect.height * zoom };
+}
+
+function isInside(rect: Rect, view: Viewport, { width, height }: Size): boolean {
+  const seen = onScreen(rect, view);
+  return seen.x >= 0 && seen.y >= 0 && right(seen) <= width && bottom(seen) <= height;
+}
+
+/** The view that shows all of `rect` at the same zoom and moved the least; `null` if there is none. */
+function pannedTo(rect: Rect, view: Viewport, { width, height }: Size): Viewport | null {
+  const seen = onScreen(rect, view);
+  const x = shift(seen.x, right(seen), MARGIN.x, width - MARGIN.x);
+  const y = shift(seen.y, bottom(seen), MARGIN.top, height - MARGIN.bottom);
+  return x === null || y === null ? null : { x: view.x + x, y: view.y + y, zoom: view.zoom };
+}
+
+/** How far a stretch has to move to lie between two ends; `null` if it is too long. */
+function shift(from: number, to: number, start: number, end: number): number | null {
+  if (to - from > end - start) return null;
+  if (from < start) return start - from;
+  return to > end ? end - to : 0;
 }
