@@ -43,15 +43,16 @@ function markersOf(model: editor.ITextModel, file: string, problems: readonly Pr
   });
 }
 
-/** A limit of ours never looks like the learner's mistake. */
+/** A limit of ours never looks like the learner's mistake, and a note like no problem at all. */
 function severityOf({ family, severity }: Problem): MarkerSeverity {
-  if (family === 'sandbox' || severity === 'note') return MarkerSeverity.Info;
+  if (severity === 'note') return MarkerSeverity.Hint;
+  if (family === 'sandbox') return MarkerSeverity.Info;
   return severity === 'error' ? MarkerSeverity.Error : MarkerSeverity.Warning;
 }
 
 function wordsOf({ family, type, message, hint }: Problem): string {
-  const own = family === 'program' ? `${type}: ${message}` : message;
-  // Monaco shows a marker's words as they are.
+  // Monaco shows a marker's words as they are: our own lose their backticks, the program's keep every letter.
+  const own = family === 'program' ? `${type}: ${message}` : message.replaceAll('`', '');
   return hint === null ? own : `${own}\n\n${hint.replaceAll('`', '')}`;
 }
 

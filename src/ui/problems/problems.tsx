@@ -34,13 +34,13 @@ interface ProblemItemProps {
 }
 
 function ProblemItem({ problem, onGoTo, onFix }: ProblemItemProps) {
-  const { type, message, line, hint, fix, family, severity } = problem;
+  const { message, line, hint, fix, family, severity } = problem;
   const Icon = iconOf(problem);
   return (
     <li className="problem" data-family={family} data-severity={severity}>
       <button type="button" className="problem-head" onClick={onGoTo} disabled={problem.span === null}>
         <Icon size={15} aria-hidden />
-        <span className="problem-type">{family === 'sandbox' ? 'Not in this sandbox' : type}</span>
+        <span className="problem-type">{titleOf(problem)}</span>
         {line > 0 && <span className="problem-line">line {line}</span>}
       </button>
       <p className="problem-message">{family === 'program' ? message : <InlineMarkdown text={message} />}</p>
@@ -59,8 +59,20 @@ function ProblemItem({ problem, onGoTo, onFix }: ProblemItemProps) {
   );
 }
 
+/** What a limit of the sandbox is called, in place of a class that the learner has never heard of. */
+const SANDBOX_TITLES = new Map([
+  ['TimeLimit', 'Stopped'],
+  ['SandboxFailure', 'A fault of the sandbox'],
+]);
+
+function titleOf({ family, severity, type }: Problem): string {
+  if (family !== 'sandbox') return type;
+  return severity === 'note' ? 'Note' : (SANDBOX_TITLES.get(type) ?? 'Not in this sandbox');
+}
+
 function iconOf({ family, severity }: Problem) {
+  if (severity === 'note') return Info;
   if (family === 'sandbox') return Construction;
   if (severity === 'error') return CircleAlert;
-  return severity === 'warning' ? TriangleAlert : Info;
+  return TriangleAlert;
 }

@@ -21,11 +21,14 @@ export interface Branch {
 
 export type Part = Leaf | Branch;
 
-/** The parts of a statement's text. A piece that crosses the end of the one around it is cut there. */
-export function partsOf(statement: Statement): readonly Part[] {
-  const pieces = statement.pieces.filter(({ from, to }) => from < to);
-  const sorted = pieces.toSorted((a, b) => a.from - b.from || b.to - a.to);
-  return partsBetween(statement.text, { from: 0, to: statement.text.length }, sorted);
+/**
+ * The parts of a statement's text, without the empty lines around it. A piece that crosses the end of the one around it
+ * is cut there.
+ */
+export function partsOf({ text, pieces }: Statement): readonly Part[] {
+  const range = { from: text.length - text.trimStart().length, to: text.trimEnd().length };
+  const sorted = pieces.filter(({ from, to }) => from < to).toSorted((a, b) => a.from - b.from || b.to - a.to);
+  return partsBetween(text, range, sorted);
 }
 
 function partsBetween(text: string, range: { from: number; to: number }, pieces: readonly Piece[]): Part[] {

@@ -1,7 +1,7 @@
 /** The SQL view: every statement `create_all()` sends, to the letter, each part of it a thing that can be chosen. */
 
 import { memo } from 'react';
-import type { Statement, SubjectId } from '../../sandbox/protocol.ts';
+import type { Schema, Statement, SubjectId } from '../../sandbox/protocol.ts';
 import type { Colours } from '../../store/colours.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { keyed } from '../keyed.ts';
@@ -11,11 +11,12 @@ import './sql-view.css';
 
 interface SqlViewProps extends Selecting {
   readonly ddl: readonly Statement[];
+  readonly schema: Schema;
   readonly colours: Colours;
 }
 
 /** The statements, or in a teacher's words why there are none. */
-export function SqlView({ ddl, colours, ...selecting }: SqlViewProps) {
+export function SqlView({ ddl, schema, colours, ...selecting }: SqlViewProps) {
   if (ddl.length === 0) {
     return (
       <p className="view-empty">
@@ -24,6 +25,7 @@ export function SqlView({ ddl, colours, ...selecting }: SqlViewProps) {
       </p>
     );
   }
+  const tables = tablesOf(schema);
   const everything = ddl.map(({ text }) => `${text.trim()};`).join('\n\n');
   return (
     <div className="sql">
@@ -38,13 +40,18 @@ export function SqlView({ ddl, colours, ...selecting }: SqlViewProps) {
           <SqlStatement
             key={key}
             statement={statement}
-            colour={colours.get(statement.subject) ?? null}
+            colour={colours.get(tables.get(statement.subject) ?? statement.subject) ?? null}
             {...selecting}
           />
         ))}
       </ol>
     </div>
   );
+}
+
+/** The table of each index: a statement of its own, in the colour of what it belongs to. */
+function tablesOf({ tables }: Schema): ReadonlyMap<SubjectId, SubjectId> {
+  return new Map(tables.flatMap(({ id, indexes }) => indexes.map((index) => [index.id, id] as const)));
 }
 
 interface SqlStatementProps extends Selecting {

@@ -8,6 +8,7 @@ import { LoadedPart } from '../loaded-part.tsx';
 import { Problems } from '../problems/problems.tsx';
 import { readSetting, writeSetting } from '../settings.ts';
 import { StatusLine } from '../status/status-line.tsx';
+import { isProblem } from '../status/summary.ts';
 import { useSettled } from '../use-settled.ts';
 
 export function EditorPane() {
@@ -30,12 +31,8 @@ function Results() {
   const page = usePage();
   const run = usePageState((state) => state.run);
   const problems = usePageState((state) => state.problems);
-  const [open, setOpen] = useState(() => readSetting('problems') !== 'closed');
+  const { open, toggle } = useOpen(problems);
   const settled = useSettled(problems, PATIENCE, (now) => now.length === 0);
-  const toggle = () => {
-    writeSetting('problems', open ? 'closed' : 'open');
-    setOpen(!open);
-  };
   const goTo = ({ span, subjects }: Problem) => {
     if (span === null) return;
     page.goTo(span);
@@ -49,4 +46,16 @@ function Results() {
       <StatusLine run={run} problems={problems} open={open} onToggle={toggle} />
     </>
   );
+}
+
+/** Problems are shown unless they were closed; notes, which disturb nobody's program, only when asked for. */
+function useOpen(problems: readonly Problem[]): { readonly open: boolean; readonly toggle: () => void } {
+  const [problemsOpen, setProblemsOpen] = useState(() => readSetting('problems') !== 'closed');
+  const [notesOpen, setNotesOpen] = useState(false);
+  if (!problems.some(isProblem)) return { open: notesOpen, toggle: () => setNotesOpen(!notesOpen) };
+  const toggle = () => {
+    writeSetting('problems', problemsOpen ? 'closed' : 'open');
+    setProblemsOpen(!problemsOpen);
+  };
+  return { open: problemsOpen, toggle };
 }

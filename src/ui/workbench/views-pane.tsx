@@ -142,5 +142,5 @@ function SqlPanel() {
   const colours = usePageState((state) => state.colours);
   const selecting = useSelecting('sql');
   if (picture === null) return null;
-  return <SqlView ddl={picture.ddl} colours={colours} {...selecting} />;
+  return <SqlView ddl={picture.ddl} schema={picture.schema} colours={colours} {...selecting} />;
 }
