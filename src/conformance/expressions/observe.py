@@ -3,6 +3,7 @@ import re
 
 from sqlalchemy import *
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.types import TypeEngine
 from sqlalchemy.sql.expression import ClauseElement
 
@@ -26,6 +27,10 @@ def observe(make):
         print("str:", shown(lambda: thing))
         print("sqlite:", shown(lambda: thing.compile(dialect=dialect)))
         print("python:", shown(lambda: thing.python_type))
+    elif isinstance(thing, Table):
+        print(shown(lambda: CreateTable(thing).compile(dialect=dialect)))
+        for index in sorted(thing.indexes, key=lambda index: index.name):
+            print(shown(lambda: CreateIndex(index).compile(dialect=dialect)))
     elif isinstance(thing, ClauseElement):
         literal = {"literal_binds": True}
         print("str:", shown(lambda: thing))
