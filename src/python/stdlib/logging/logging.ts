@@ -140,8 +140,14 @@ class PyLogger extends PyObject {
     return null;
   }
 
+  /** The loggers that a record comes to: this one and those around it, as far as records are passed on. */
+  reach(): PyLogger[] {
+    const outer = this.propagate ? this.parent : null;
+    return [this, ...(outer?.reach() ?? [])];
+  }
+
   #handle(record: PyRecord): void {
-    for (let logger: PyLogger | null = this; logger !== null; logger = logger.propagate ? logger.parent : null) {
+    for (const logger of this.reach()) {
       for (const handler of logger.handlers.items) {
         if (record.level >= levelOf(getAttribute(handler, 'level'))) call(getAttribute(handler, 'handle'), [record]);
       }
@@ -249,7 +255,7 @@ const loggerType: PyType = defineType<PyLogger>({
       if (at >= 0) self.handlers.items.splice(at, 1);
       return null;
     },
-    'hasHandlers()': (self) => self.handlers.items.length > 0 || (self.parent?.handlers.items.length ?? 0) > 0,
+    'hasHandlers()': (self) => self.reach().some((logger) => logger.handlers.items.length > 0),
     'getChild(suffix)': (self, suffix = null) =>
       getLogger(self.parent === null ? suffix : `${self.name}.${str(suffix)}`),
     '__repr__()': (self) =>

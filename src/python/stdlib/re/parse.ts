@@ -1,30 +1,11 @@
 /** Reads Python's regular expressions, with the errors of CPython (`Lib/re/_parser.py`). Called when a pattern is compiled. */
 
-import { exceptionType, PyException, PyExceptionType, Raised } from '../../objects/exception.ts';
-import type { Value } from '../../objects/object.ts';
+import { PyException, Raised } from '../../objects/exception.ts';
 import { repr } from '../../objects/repr.ts';
 import { current } from '../../objects/runtime.ts';
-import { anyOf, between, exactly, ignoringCase, namedClass } from './character-class.ts';
-import { FLAGS, type Node, type Place, type RepeatMode, type Test, widthOf } from './node.ts';
-
-export const RegexError = exceptionType('error', PyExceptionType, 're');
-
-/** Raises `re.error` with the place in the pattern. */
-export function regexError(message: string, pattern: string, at: number): never {
-  const position = Array.from(pattern.slice(0, at)).length;
-  const before = pattern.slice(0, at).split('\n');
-  const [line, column] = [before.length, Array.from(before.at(-1) ?? '').length + 1];
-  const place = pattern.includes('\n') ? `${position} (line ${line}, column ${column})` : `${position}`;
-  const exception = new PyException(RegexError, [`${message} at position ${place}`]);
-  exception.attributes = new Map<string, Value>([
-    ['msg', message],
-    ['pattern', pattern],
-    ['pos', BigInt(position)],
-    ['lineno', BigInt(line)],
-    ['colno', BigInt(column)],
-  ]);
-  throw new Raised(exception);
-}
+import { namedClass } from './character-class.ts';
+import { FLAGS, type Node, type Place, type RepeatMode, widthOf } from './node.ts';
+import { PatternReader, RegexError } from './reader.ts';
 
 export interface Parsed {
   readonly node: Node;
@@ -33,64 +14,20 @@ export interface Parsed {
   readonly names: ReadonlyMap<string, number>;
 }
 
-const SHORT_ESCAPES: ReadonlyMap<string, number> = new Map([
-  ['a', 7],
-  ['b', 8],
-  ['f', 12],
-  ['n', 10],
-  ['r', 13],
-  ['t', 9],
-  ['v', 11],
-  ['\\', 92],
-]);
-
 const EMPTY: Node = { kind: 'sequence', items: [] };
 const IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u;
 
-class Parser {
-  readonly #pattern: string;
-  flags: bigint;
+class Parser extends PatternReader {
   readonly names = new Map<string, number>();
   count = 0;
   /** Bodies of closed groups; an open one has none yet. */
   readonly #groups: (Node | undefined)[] = [undefined];
-  #at = 0;
   #depth = 0;
-
-  constructor(pattern: string, flags: bigint) {
-    this.#pattern = pattern;
-    this.flags = flags;
-  }
 
   whole(): Node {
     const node = this.#branches();
-    if (this.#at < this.#pattern.length) this.#fail('unbalanced parenthesis', this.#at);
+    if (this.at < this.pattern.length) this.fail('unbalanced parenthesis', this.at);
     return node;
-  }
-
-  #fail(message: string, at: number): never {
-    return regexError(message, this.#pattern, at);
-  }
-
-  #has(flag: keyof typeof FLAGS): boolean {
-    return (this.flags & FLAGS[flag]) !== 0n;
-  }
-
-  #peek(): string {
-    const code = this.#pattern.codePointAt(this.#at);
-    return code === undefined ? '' : String.fromCodePoint(code);
-  }
-
-  #next(): string {
-    const character = this.#peek();
-    this.#at += character.length;
-    return character;
-  }
-
-  #take(text: string): boolean {
-    if (!this.#pattern.startsWith(text, this.#at)) return false;
-    this.#at += text.length;
-    return true;
   }
 
   // ── Structure ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -98,7 +35,7 @@ class Parser {
   #branches(): Node {
     if (++this.#depth > 100) current().unsupported('re: groups more than a hundred deep');
     const choices = [this.#sequence()];
-    while (this.#take('|')) choices.push(this.#sequence());
+    while (this.take('|')) choices.push(this.#sequence());
     this.#depth--;
     const [only = EMPTY] = choices;
     return choices.length === 1 ? only : { kind: 'branch', choices };
@@ -107,10 +44,10 @@ class Parser {
   #sequence(): Node {
     const items: Node[] = [];
     for (;;) {
-      if (this.#has('X') && this.#skipBlank()) continue;
-      const next = this.#peek();
+      if (this.has('X') && this.#skipBlank()) continue;
+      const next = this.peek();
       if (next === '' || next === '|' || next === ')') break;
-      const start = this.#at;
+      const start = this.at;
       const repeat = this.#repetition(items.at(-1) ?? null);
       if (repeat) items[items.length - 1] = repeat;
       else items.push(this.#item(start));
@@ -121,81 +58,72 @@ class Parser {
 
   /** In verbose mode white space and comments mean nothing. */
   #skipBlank(): boolean {
-    if (/\s/.test(this.#peek()) && this.#peek() !== '') {
-      this.#next();
+    if (/\s/.test(this.peek()) && this.peek() !== '') {
+      this.next();
       return true;
     }
-    if (this.#peek() !== '#') return false;
-    while (this.#peek() !== '' && this.#next() !== '\n');
+    if (this.peek() !== '#') return false;
+    while (this.peek() !== '' && this.next() !== '\n');
     return true;
   }
 
   #item(start: number): Node {
-    const character = this.#next();
+    const character = this.next();
     switch (character) {
       case '.':
-        return this.#char(this.#has('S') ? () => true : (code) => code !== 10);
+        return this.char(this.has('S') ? () => true : (code) => code !== 10);
       case '^':
-        return at(this.#has('M') ? 'line start' : 'start');
+        return at(this.has('M') ? 'line start' : 'start');
       case '$':
-        return at(this.#has('M') ? 'line end' : 'end');
+        return at(this.has('M') ? 'line end' : 'end');
       case '[':
-        return this.#set(start);
+        return this.set(start);
       case '(':
         return this.#group(start);
       case '\\':
         return this.#escape(start);
       default:
-        return this.#literal(character.codePointAt(0) ?? 0);
+        return this.literal(character.codePointAt(0) ?? 0);
     }
-  }
-
-  #char(test: Test): Node {
-    return { kind: 'char', test };
-  }
-
-  #literal(code: number): Node {
-    const test = exactly(code);
-    return this.#char(this.#has('I') ? ignoringCase(test, this.#has('A')) : test);
   }
 
   // ── Repetition ───────────────────────────────────────────────────────────────────────────────────────────────
 
   /** `*`, `+`, `?`, `{m,n}` after an item; `null` if none stands here. */
   #repetition(item: Node | null): Node | null {
-    const start = this.#at;
+    const start = this.at;
     const bounds = this.#bounds();
     if (bounds === null) return null;
     const [least, most] = bounds;
-    if (item === null || item.kind === 'at') return this.#fail('nothing to repeat', start);
-    if (item.kind === 'repeat') this.#fail('multiple repeat', start);
-    const mode: RepeatMode = this.#take('?') ? 'lazy' : this.#take('+') ? 'possessive' : 'greedy';
+    if (item === null || item.kind === 'at') return this.fail('nothing to repeat', start);
+    if (item.kind === 'repeat') this.fail('multiple repeat', start);
+    const mode: RepeatMode = this.take('?') ? 'lazy' : this.take('+') ? 'possessive' : 'greedy';
     return { kind: 'repeat', body: item, least, most, mode };
   }
 
   #bounds(): readonly [number, number] | null {
-    const start = this.#at;
-    if (this.#take('*')) return [0, Number.POSITIVE_INFINITY];
-    if (this.#take('+')) return [1, Number.POSITIVE_INFINITY];
-    if (this.#take('?')) return [0, 1];
-    const match = /^\{(\d*)(?:(,)(\d*))?\}/.exec(this.#pattern.slice(start, start + 40));
+    const start = this.at;
+    if (this.take('*')) return [0, Number.POSITIVE_INFINITY];
+    if (this.take('+')) return [1, Number.POSITIVE_INFINITY];
+    if (this.take('?')) return [0, 1];
+    const match = /^\{(\d*)(?:(,)(\d*))?\}/.exec(this.pattern.slice(start, start + 40));
     if (!match || match[0] === '{}') return null;
     const [whole, low = '', comma, high = ''] = match;
-    this.#at += whole.length;
+    this.at += whole.length;
     const least = low === '' ? 0 : Number(low);
     const most = comma === undefined ? least : high === '' ? Number.POSITIVE_INFINITY : Number(high);
-    if (most < least) this.#fail('min repeat greater than max repeat', start + 1);
+    if (most < least) this.fail('min repeat greater than max repeat', start + 1);
     return [least, most];
   }
 
   // ── Groups ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   #group(start: number): Node {
-    if (!this.#take('?')) return this.#capture(start, null);
-    const kind = this.#next();
+    if (!this.take('?')) return this.#capture(start, null);
+    const kind = this.next();
     switch (kind) {
       case '':
-        return this.#fail('unexpected end of pattern', this.#at);
+        return this.fail('unexpected end of pattern', this.at);
       case ':':
         return wrapped(this.#closed(start, this.#branches()));
       case '>': {
@@ -218,7 +146,7 @@ class Parser {
   }
 
   #closed(start: number, body: Node): Node {
-    if (!this.#take(')')) this.#fail('missing ), unterminated subpattern', start);
+    if (!this.take(')')) this.fail('missing ), unterminated subpattern', start);
     return body;
   }
 
@@ -228,7 +156,7 @@ class Parser {
       const known = this.names.get(name);
       if (known !== undefined) {
         const what = `redefinition of group name ${repr(name)} as group ${index}; was group ${known}`;
-        this.#fail(what, this.#at - name.length - 1);
+        this.fail(what, this.at - name.length - 1);
       }
       this.names.set(name, index);
     }
@@ -242,33 +170,33 @@ class Parser {
 
   /** `(?P<name>...)` and `(?P=name)`. */
   #named(start: number): Node {
-    if (this.#take('<')) return this.#capture(start, this.#name('>'));
-    if (this.#take('=')) {
+    if (this.take('<')) return this.#capture(start, this.#name('>'));
+    if (this.take('=')) {
       const name = this.#name(')');
       const index = this.names.get(name);
-      if (index === undefined) return this.#fail(`unknown group name ${repr(name)}`, this.#at - name.length - 1);
-      return this.#reference(index, this.#at - name.length - 1);
+      if (index === undefined) return this.fail(`unknown group name ${repr(name)}`, this.at - name.length - 1);
+      return this.#reference(index, this.at - name.length - 1);
     }
-    const next = this.#next();
-    if (next === '') return this.#fail('unexpected end of pattern', this.#at);
-    return this.#fail(`unknown extension ?P${next}`, start + 1);
+    const next = this.next();
+    if (next === '') return this.fail('unexpected end of pattern', this.at);
+    return this.fail(`unknown extension ?P${next}`, start + 1);
   }
 
   #name(end: string): string {
-    const from = this.#at;
-    const to = this.#pattern.indexOf(end, from);
-    const name = to < 0 ? this.#pattern.slice(from) : this.#pattern.slice(from, to);
-    if (name === '') this.#fail('missing group name', from);
-    if (to < 0) this.#fail(`missing ${end}, unterminated name`, from);
-    if (!IDENTIFIER.test(name)) this.#fail(`bad character in group name ${repr(name)}`, from);
-    this.#at = to + 1;
+    const from = this.at;
+    const to = this.pattern.indexOf(end, from);
+    const name = to < 0 ? this.pattern.slice(from) : this.pattern.slice(from, to);
+    if (name === '') this.fail('missing group name', from);
+    if (to < 0) this.fail(`missing ${end}, unterminated name`, from);
+    if (!IDENTIFIER.test(name)) this.fail(`bad character in group name ${repr(name)}`, from);
+    this.at = to + 1;
     return name;
   }
 
   #comment(start: number): Node {
-    const end = this.#pattern.indexOf(')', this.#at);
-    if (end < 0) this.#fail('missing ), unterminated comment', start);
-    this.#at = end + 1;
+    const end = this.pattern.indexOf(')', this.at);
+    if (end < 0) this.fail('missing ), unterminated comment', start);
+    this.at = end + 1;
     return EMPTY;
   }
 
@@ -282,26 +210,26 @@ class Parser {
   }
 
   #lookBehind(start: number): Node {
-    const kind = this.#next();
-    if (kind === '') return this.#fail('unexpected end of pattern', this.#at);
-    if (kind !== '=' && kind !== '!') return this.#fail(`unknown extension ?<${kind}`, start + 1);
+    const kind = this.next();
+    if (kind === '') return this.fail('unexpected end of pattern', this.at);
+    if (kind !== '=' && kind !== '!') return this.fail(`unknown extension ?<${kind}`, start + 1);
     return this.#look(start, true, kind === '!');
   }
 
   /** `(?(1)yes|no)`. */
   #condition(start: number): Node {
-    const from = this.#at;
-    const to = this.#pattern.indexOf(')', from);
-    if (to < 0) this.#fail('missing ), unterminated name', from);
-    const name = this.#pattern.slice(from, to);
-    if (name === '') this.#fail('missing group name', from);
+    const from = this.at;
+    const to = this.pattern.indexOf(')', from);
+    if (to < 0) this.fail('missing ), unterminated name', from);
+    const name = this.pattern.slice(from, to);
+    if (name === '') this.fail('missing group name', from);
     const index = /^\d+$/.test(name) ? Number(name) : this.names.get(name);
-    if (index === undefined) return this.#fail(`unknown group name ${repr(name)}`, from);
-    if (index === 0) this.#fail('bad group number', from);
-    this.#at = to + 1;
+    if (index === undefined) return this.fail(`unknown group name ${repr(name)}`, from);
+    if (index === 0) this.fail('bad group number', from);
+    this.at = to + 1;
     const yes = this.#sequence();
-    const no = this.#take('|') ? this.#sequence() : EMPTY;
-    if (this.#peek() === '|') this.#fail('conditional backref with more than two branches', this.#at);
+    const no = this.take('|') ? this.#sequence() : EMPTY;
+    if (this.peek() === '|') this.fail('conditional backref with more than two branches', this.at);
     return this.#closed(start, { kind: 'condition', index, yes, no });
   }
 
@@ -309,16 +237,16 @@ class Parser {
   #inlineFlags(start: number, first: string): Node {
     let [on, off] = [0n, 0n];
     let negative = false;
-    for (let letter = first; ; letter = this.#next()) {
+    for (let letter = first; ; letter = this.next()) {
       if (letter === ')' || letter === ':') return this.#applyFlags(start, letter, on, off, negative);
       if (letter === '-' && !negative) negative = true;
       else {
         const flag = FLAG_LETTERS.get(letter);
         if (flag === undefined) {
-          if (letter === '') this.#fail('missing -, : or )', this.#at);
-          this.#fail(
+          if (letter === '') this.fail('missing -, : or )', this.at);
+          this.fail(
             letter === first ? `unknown extension ?${letter}` : 'unknown flag',
-            letter === first ? start + 1 : this.#at - letter.length,
+            letter === first ? start + 1 : this.at - letter.length,
           );
         }
         if (negative) off |= flag ?? 0n;
@@ -329,8 +257,8 @@ class Parser {
 
   #applyFlags(start: number, end: string, on: bigint, off: bigint, negative: boolean): Node {
     if (end === ')') {
-      if (negative) this.#fail('missing :', this.#at - 1);
-      if (start !== 0) this.#fail('global flags not at the start of the expression', start);
+      if (negative) this.fail('missing :', this.at - 1);
+      if (start !== 0) this.fail('global flags not at the start of the expression', start);
       this.flags |= on;
       return EMPTY;
     }
@@ -344,24 +272,24 @@ class Parser {
   // ── Escapes and sets ─────────────────────────────────────────────────────────────────────────────────────────
 
   #reference(index: number, at: number, start = at): Node {
-    if (index > this.count) this.#fail(`invalid group reference ${index}`, at);
-    if (this.#groups[index] === undefined) this.#fail('cannot refer to an open group', start);
-    return { kind: 'reference', index, ignoreCase: this.#has('I') };
+    if (index > this.count) this.fail(`invalid group reference ${index}`, at);
+    if (this.#groups[index] === undefined) this.fail('cannot refer to an open group', start);
+    return { kind: 'reference', index, ignoreCase: this.has('I') };
   }
 
   #escape(start: number): Node {
-    const letter = this.#next();
-    if (letter === '') return this.#fail('bad escape (end of pattern)', start);
+    const letter = this.next();
+    if (letter === '') return this.fail('bad escape (end of pattern)', start);
     const place = this.#placeOf(letter);
     if (place) return at(place);
-    const named = namedClass(letter, this.#has('A'));
-    if (named) return this.#char(named);
+    const named = namedClass(letter, this.has('A'));
+    if (named) return this.char(named);
     if (/[1-9]/.test(letter)) return this.#numbered(letter, start);
-    return this.#literal(this.#code(letter, start, false));
+    return this.literal(this.code(letter, start, false));
   }
 
   #placeOf(letter: string): Place | null {
-    const ascii = this.#has('A');
+    const ascii = this.has('A');
     switch (letter) {
       case 'A':
         return 'start';
@@ -378,80 +306,14 @@ class Parser {
 
   /** `\1` is a group, `\123` a character in octal. */
   #numbered(first: string, start: number): Node {
-    const octal = /^[0-3][0-7]{2}/.exec(this.#pattern.slice(start + 1));
-    if (octal && /^[0-7]{3}/.test(this.#pattern.slice(start + 1))) {
-      this.#at = start + 4;
-      return this.#literal(Number.parseInt(octal[0], 8));
+    const octal = /^[0-3][0-7]{2}/.exec(this.pattern.slice(start + 1));
+    if (octal && /^[0-7]{3}/.test(this.pattern.slice(start + 1))) {
+      this.at = start + 4;
+      return this.literal(Number.parseInt(octal[0], 8));
     }
-    const more = /^\d/.exec(this.#pattern.slice(this.#at));
-    if (more) this.#at++;
+    const more = /^\d/.exec(this.pattern.slice(this.at));
+    if (more) this.at++;
     return this.#reference(Number(first + (more?.[0] ?? '')), start + 1, start);
-  }
-
-  /** The character that an escape means. */
-  #code(letter: string, start: number, inSet: boolean): number {
-    const digits = { x: 2, u: 4, U: 8 }[letter];
-    if (digits !== undefined) return this.#hexadecimal(start, digits);
-    if (letter === '0' || (inSet && /[0-7]/.test(letter))) {
-      const octal = /^[0-7]{1,3}/.exec(this.#pattern.slice(start + 1))?.[0] ?? '0';
-      this.#at = start + 1 + octal.length;
-      return Number.parseInt(octal, 8);
-    }
-    const short = SHORT_ESCAPES.get(letter);
-    if (short !== undefined && (letter !== 'b' || inSet)) return short;
-    if (letter === 'N') current().unsupported('re: \\N{...}');
-    if (/[a-zA-Z]/.test(letter) || (inSet && /[89]/.test(letter))) this.#fail(`bad escape \\${letter}`, start);
-    return letter.codePointAt(0) ?? 0;
-  }
-
-  #hexadecimal(start: number, count: number): number {
-    const digits = /^[0-9a-fA-F]*/.exec(this.#pattern.slice(this.#at, this.#at + count))?.[0] ?? '';
-    if (digits.length !== count) {
-      this.#fail(`incomplete escape ${this.#pattern.slice(start, this.#at + digits.length)}`, start);
-    }
-    this.#at += count;
-    const code = Number.parseInt(digits, 16);
-    if (code > 0x10ffff) this.#fail(`bad escape ${this.#pattern.slice(start, this.#at)}`, start);
-    return code;
-  }
-
-  #set(start: number): Node {
-    const negative = this.#take('^');
-    const first = this.#at;
-    const tests: Test[] = [];
-    for (;;) {
-      const itemStart = this.#at;
-      const low = this.#next();
-      if (low === '') return this.#fail('unterminated character set', start);
-      if (low === ']' && itemStart !== first) break;
-      const from = low === '\\' ? this.#setEscape(itemStart) : (low.codePointAt(0) ?? 0);
-      if (this.#peek() !== '-' || this.#pattern[this.#at + 1] === ']') {
-        tests.push(typeof from === 'number' ? exactly(from) : from);
-        continue;
-      }
-      this.#next();
-      tests.push(this.#range(from, itemStart, start));
-    }
-    const test = anyOf(tests, false);
-    const folded = this.#has('I') ? ignoringCase(test, this.#has('A')) : test;
-    return this.#char(negative ? (code) => !folded(code) : folded);
-  }
-
-  #range(from: number | Test, itemStart: number, setStart: number): Test {
-    const highStart = this.#at;
-    const high = this.#next();
-    if (high === '') return this.#fail('unterminated character set', setStart);
-    const to = high === '\\' ? this.#setEscape(highStart) : (high.codePointAt(0) ?? 0);
-    const shown = this.#pattern.slice(itemStart, this.#at);
-    if (typeof from !== 'number' || typeof to !== 'number')
-      return this.#fail(`bad character range ${shown}`, itemStart);
-    return to < from ? this.#fail(`bad character range ${shown}`, itemStart) : between(from, to);
-  }
-
-  #setEscape(start: number): number | Test {
-    const letter = this.#next();
-    if (letter === '') return this.#fail('bad escape (end of pattern)', start);
-    return namedClass(letter, this.#has('A')) ?? this.#code(letter, start, true);
   }
 }
 

@@ -26,7 +26,8 @@ import { requireIndex } from '../../objects/slice.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { type Found, Machine } from './match.ts';
 import { FLAGS } from './node.ts';
-import { type Parsed, parseRegex, RegexError } from './parse.ts';
+import { type Parsed, parseRegex } from './parse.ts';
+import { RegexError } from './reader.ts';
 import { parseTemplate } from './replacement.ts';
 
 class PyPattern extends PyObject {

@@ -2,7 +2,7 @@
 
 import { PyException, PyIndexError, Raised } from '../../objects/exception.ts';
 import { repr } from '../../objects/repr.ts';
-import { regexError } from './parse.ts';
+import { regexError } from './reader.ts';
 
 /** Text, or the number of a group. */
 type Part = string | number;
