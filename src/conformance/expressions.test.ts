@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { cases, observed } from './expressions/expressions.ts';
 
-describe.each(['operators', 'constructors', 'functions', 'datatypes', 'tables'])('%s', (file) => {
+describe.each(['operators', 'constructors', 'functions', 'datatypes', 'tables', 'values'])('%s', (file) => {
   test.each(cases(file).map(({ expression, program, recorded }) => [expression, program, recorded] as const))(
     '%s',
     (_, program, recorded) => {

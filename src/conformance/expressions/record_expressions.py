@@ -17,7 +17,7 @@ import warnings
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-FILES = ["operators", "constructors", "functions", "datatypes", "tables"]
+FILES = ["operators", "constructors", "functions", "datatypes", "tables", "values"]
 
 
 def expressions(name):
