@@ -58,6 +58,14 @@ class Nocase(String):
             return self.expr + self.expr
 
 
+class Folded(TypeDecorator):
+    impl = String
+    cache_ok = True
+
+    def bind_expression(self, bindvalue):
+        return func.lower(bindvalue, type_=self)
+
+
 class Logged(Integer):
     class comparator_factory(Integer.Comparator):
         def operate(self, op, *other, **kw):
@@ -69,6 +77,7 @@ cents = column("cents", Cents)
 flag = column("flag", Flag)
 point = column("point", Point)
 nocase = column("nocase", Nocase(5))
+folded = column("folded", Folded)
 logged = column("logged", Logged)
 colour = column("colour", Enum(Colour))
 ####
@@ -284,3 +293,8 @@ sqlite.DATE()
 sqlite.TIME()
 sqlite.INTEGER()
 sqlite.VARCHAR(5)
+folded == "A"
+folded == None
+folded.like("A%")
+and_(folded == "A", folded != "B")
+literal("A", Folded)
