@@ -92,7 +92,7 @@ function Canvas(props: CanvasProps) {
   const movement = useMovement(frame, props);
   const geometry = useGeometry(frame, movement.places);
   const light = useLight(schema, frame, selection);
-  const view = useView(geometry, frame.figures);
+  const view = useView(geometry, frame);
   const nodes = useNodes(frame, geometry, light, selection.chosen, modelColour);
   const actions = useActionsOf(props, frame, geometry, movement, view.reveal);
   const [legend, setLegend] = useState(false);

@@ -30,6 +30,8 @@ export interface Frame {
   readonly figures: readonly Figure[];
   readonly edges: readonly Edge[];
   readonly places: Positions;
+  /** Raised when another program took the place of the one before, and all was laid out anew. */
+  readonly program: number;
 }
 
 /**
@@ -44,15 +46,17 @@ export function advance(
 ): Frame {
   const entities = entitiesOf(schema);
   const edges = share(previous?.edges, edgesOf(schema));
-  const before = continues(previous, entities) ? previous.places : [];
-  const places = arrange(sized(entities), tiesOf(entities, edges), withKnown(before, entities, known), settings);
+  const isAnother = previous !== null && isAnotherProgram(previous, entities);
+  const stood = isAnother ? [] : withKnown(previous?.places ?? [], entities, known);
+  const places = arrange(sized(entities), tiesOf(entities, edges), stood, settings);
   const figures = places
     .filter((place) => place.live)
     .flatMap((place, index) => {
       const entity = entities[index];
       return entity === undefined ? [] : [figureOf(place, entity, previous)];
     });
-  return { figures: share(previous?.figures, figures), edges, places };
+  const program = (previous?.program ?? 0) + (isAnother ? 1 : 0);
+  return { figures: share(previous?.figures, figures), edges, places, program };
 }
 
 /** The places of a frame's tables by their ids, fit to be stored. */
@@ -60,13 +64,17 @@ export function knownPlaces(places: Positions): KnownPlaces {
   return new Map(places.filter((place) => place.live).map(({ table, x, y }) => [table, { x, y }]));
 }
 
-/** Whether a frame is of the same program: it has a table or a class in common, or had none at all. */
-function continues(previous: Frame | null, entities: readonly Entity[]): previous is Frame {
-  if (previous === null) return false;
-  const ids = new Set(previous.places.flatMap((place) => [place.table, ...place.models]));
-  const common = entities.some(({ table, models }) => ids.has(table) || models.some((model) => ids.has(model.id)));
-  return common || entities.length < 2 || previous.figures.length === 0;
+/** Whether another program was pasted over the one before: no table or class in common, or hardly any. */
+function isAnotherProgram({ figures, places }: Frame, entities: readonly Entity[]): boolean {
+  if (figures.length === 0) return false;
+  const ids = new Set(places.flatMap((place) => [place.table, ...place.models]));
+  const known = entities.filter(({ table, models }) => ids.has(table) || models.some((model) => ids.has(model.id)));
+  const added = entities.length - known.length;
+  return known.length === 0 ? added >= 2 : added > Math.max(FEW, 2 * known.length);
 }
+
+/** So many tables may come at once, and those that were there stay where they are. */
+const FEW = 4;
 
 function withKnown(before: Positions, entities: readonly Entity[], known: KnownPlaces): Positions {
   const moved = before.map((place) => {

@@ -225,15 +225,19 @@ function sameEnd(one: EdgeEnd, other: EdgeEnd): boolean {
   return one.table === other.table && one.columns.join() === other.columns.join();
 }
 
-/** The side with more room before the next box. */
+/** The side towards the next box, if there is room for words before it, so that the picture does not grow; else the free one. */
 function wayOut(box: Box, boxes: readonly Box[]): Way {
   const level = boxes.filter(
     (other) => other !== box && other.y < box.y + box.height && box.y < other.y + other.height,
   );
   const onRight = Math.min(...level.map((other) => other.x).filter((x) => x >= right(box))) - right(box);
   const onLeft = box.x - Math.max(...level.map(right).filter((x) => x <= box.x));
-  return onLeft > onRight ? -1 : 1;
+  const enough = [onLeft, onRight].filter((room) => room >= ROOM_FOR_WORDS);
+  const room = enough.length === 0 ? Math.max(onLeft, onRight) : Math.min(...enough);
+  return room === onRight ? 1 : -1;
 }
+
+const ROOM_FOR_WORDS = 170;
 
 // ── Names ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -282,9 +286,10 @@ function textsOf({ edge, shape, shared }: Draft, draft: number): readonly Text[]
     ...(edge.parent?.names ?? []).map((name) => ({ draft, full: name.text, name, corners: fromParent, clear })),
     ...edge.child.names.map((name) => ({ draft, full: name.text, name, corners: outward, clear: PAST_MARKS })),
   ];
-  return edge.broken === null
-    ? names
-    : [...names, { draft, full: edge.broken, name: null, corners: outward, clear: PAST_MARKS }];
+  // An error of the library is too long for the picture: the name that it broke is red, and says it when pointed at.
+  const isSaid = names.some(({ name }) => name.error !== null);
+  if (edge.broken === null || isSaid) return names;
+  return [...names, { draft, full: edge.broken, name: null, corners: outward, clear: PAST_MARKS }];
 }
 
 /** How far from a box its marks reach. */

@@ -11,8 +11,8 @@ import type { Geometry } from './geometry.ts';
 import { duration } from './motion.ts';
 import { MARGIN } from './settings.ts';
 
-/** Letters stay readable when the picture first appears, even if not all of it can be seen. */
-const LEGIBLE = 0.5;
+/** From further away not even the names of tables can be read: then the picture begins with a part of it. */
+const LEGIBLE = 0.3;
 const LARGEST = 1.1;
 export const SMALLEST = 0.08;
 const PADDING = { x: `${MARGIN.x}px`, top: `${MARGIN.top}px`, bottom: `${MARGIN.bottom}px` } as const;
@@ -27,20 +27,21 @@ export interface View {
 }
 
 /** Fits the picture, and follows its tables whenever `figures` are others. */
-export function useView({ bounds, boxes }: Geometry, figures: Frame['figures']): View {
+export function useView({ bounds, boxes }: Geometry, { figures, program }: Frame): View {
   const { setViewport, getViewport } = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const [ready, setReady] = useState(false);
   const byHand = useRef(false);
-  const drawn = useRef<readonly string[]>([]);
+  /** The program that was fitted last; `null` while there was nothing to fit. */
+  const fitted = useRef<number | null>(null);
   const latest = useRef({ bounds, boxes });
   latest.current = { bounds, boxes };
 
   const fitTo = useCallback(
     (least: number, time: number) => {
-      const fitted = getViewportForBounds(latest.current.bounds, width, height, least, LARGEST, PADDING);
-      setViewport(fitted, { duration: time });
+      const seen = getViewportForBounds(latest.current.bounds, width, height, least, LARGEST, PADDING);
+      setViewport(seen, { duration: time });
     },
     [setViewport, width, height],
   );
@@ -57,14 +58,13 @@ export function useView({ bounds, boxes }: Geometry, figures: Frame['figures']):
 
   useEffect(() => {
     if (width === 0 || height === 0) return;
-    const keys = figures.map((figure) => figure.key);
-    const isAnother = !keys.some((key) => drawn.current.includes(key));
-    drawn.current = keys;
+    const isAnother = fitted.current !== program;
+    fitted.current = figures.length === 0 ? null : program;
     if (isAnother) byHand.current = false;
     if (isAnother) fitTo(LEGIBLE, 0);
     else if (!byHand.current) follow();
     setReady(true);
-  }, [figures, width, height, fitTo, follow]);
+  }, [figures, program, width, height, fitTo, follow]);
 
   const fit = useCallback(() => {
     byHand.current = false;
