@@ -7,6 +7,7 @@ import './ui/theme.css';
 import './ui/base.css';
 import { openPage } from './store/open-page.ts';
 import { PageProvider } from './store/use-page.ts';
+import { followPointingDevice } from './ui/pointing-device.ts';
 import { Shell } from './ui/shell.tsx';
 import { followSystem } from './ui/theme.ts';
 
@@ -14,6 +15,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
 followSystem();
+followPointingDevice();
 createRoot(root).render(
   <StrictMode>
     <PageProvider value={openPage()}>

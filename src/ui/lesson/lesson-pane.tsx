@@ -38,6 +38,7 @@ function Ending({ lesson, next }: { lesson: Lesson; next: LessonEntry | null }) 
   const done = usePageState(tasksDone);
   const all = lesson.tasks.length;
   const finished = all > 0 && done === all;
+  const onward = finished ? 'button button-primary' : 'button';
   return (
     <footer className="lesson-ending" data-finished={finished}>
       <p className="lesson-progress" aria-live="polite">
@@ -55,11 +56,11 @@ function Ending({ lesson, next }: { lesson: Lesson; next: LessonEntry | null }) 
         </button>
       )}
       {next === null ? (
-        <a className="button" href={hrefOf({ place: 'home' })}>
+        <a className={onward} href={hrefOf({ place: 'home' })}>
           Back to the course
         </a>
       ) : (
-        <a className={finished ? 'button button-primary' : 'button'} href={hrefOf({ place: 'lesson', id: next.id })}>
+        <a className={onward} href={hrefOf({ place: 'lesson', id: next.id })}>
           Next: {next.title}
           <ArrowRight size={16} aria-hidden />
         </a>
