@@ -151,11 +151,3 @@ export function shiftRight(left: bigint, count: bigint): bigint {
   if (count < 0n) raise(PyValueError, 'negative shift count');
   return count > 1n << 40n ? (left < 0n ? -1n : 0n) : left >> count;
 }
-
-/** An index for a JavaScript array. @throws Python's IndexError-like OverflowError beyond 2**53. */
-export function toIndex(value: bigint): number {
-  if (value > BigInt(Number.MAX_SAFE_INTEGER) || value < BigInt(Number.MIN_SAFE_INTEGER)) {
-    raise(PyOverflowError, "cannot fit 'int' into an index-sized integer");
-  }
-  return Number(value);
-}

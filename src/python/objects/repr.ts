@@ -1,6 +1,5 @@
 /** `repr(value)`, `str(value)` and `format(value, spec)` for every value, as CPython writes them. */
 
-import { bytesRepr, type PyBytes } from './bytes.ts';
 import { call, specialMethod } from './call.ts';
 import { dictType, PyDict } from './dict.ts';
 import { PyTypeError, raise } from './exception.ts';
@@ -103,11 +102,6 @@ export function dictRepr(dict: PyDict): string {
     const entries = [...dict.entries()].map(([key, value]) => `${repr(key)}: ${repr(value)}`);
     return `{${entries.join(', ')}}`;
   });
-}
-
-/** `bytes.__repr__`. */
-export function reprOfBytes(bytes: PyBytes): string {
-  return bytesRepr(bytes.data);
 }
 
 /** `str(value)`. @throws what `__str__` raises. */

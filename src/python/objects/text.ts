@@ -35,11 +35,6 @@ export function codePointIndex(text: string, unit: number): number {
   return hasAstral(text) ? Array.from(text.slice(0, unit)).length : unit;
 }
 
-/** The index in UTF-16 units of an index in code points. */
-export function unitIndex(text: string, point: number): number {
-  return hasAstral(text) ? Array.from(text).slice(0, point).join('').length : Math.min(point, text.length);
-}
-
 /** The text without its UTF-16 details: the code point of its first character. */
 export function codePoint(character: string): number {
   return character.codePointAt(0) ?? 0;

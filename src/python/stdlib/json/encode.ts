@@ -1,7 +1,6 @@
 /** `json.dumps`: values as JSON text (`Lib/json/encoder.py`). */
 
 import { sorted } from '../../builtins/sorting.ts';
-import { call } from '../../objects/call.ts';
 import { PyDict } from '../../objects/dict.ts';
 import { PyRecursionError, PyTypeError, PyValueError, raise } from '../../objects/exception.ts';
 import { floatRepr } from '../../objects/float-text.ts';
@@ -146,6 +145,3 @@ function shortName(value: Value): string {
   const { name } = typeOf(value);
   return name.slice(name.lastIndexOf('.') + 1);
 }
-
-/** Calls a fallback that the program wrote. */
-export const calling = (fallback: Value) => (value: Value) => call(fallback, [value]);

@@ -39,6 +39,13 @@ const SHORT_ESCAPES: ReadonlyMap<string, number> = new Map([
   ['\\', 92],
 ]);
 
+/** How many hexadecimal digits follow an escape. */
+const HEX_DIGITS: ReadonlyMap<string, number> = new Map([
+  ['x', 2],
+  ['u', 4],
+  ['U', 8],
+]);
+
 /** The pattern, how far it has been read, and the flags that hold there. */
 export class PatternReader {
   protected readonly pattern: string;
@@ -86,7 +93,7 @@ export class PatternReader {
 
   /** The character that an escape means. */
   protected code(letter: string, start: number, inSet: boolean): number {
-    const digits = { x: 2, u: 4, U: 8 }[letter];
+    const digits = HEX_DIGITS.get(letter);
     if (digits !== undefined) return this.hexadecimal(start, digits);
     if (letter === '0' || (inSet && /[0-7]/.test(letter))) {
       const octal = /^[0-7]{1,3}/.exec(this.pattern.slice(start + 1))?.[0] ?? '0';
