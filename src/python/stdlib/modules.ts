@@ -23,6 +23,7 @@ import { LOGGING } from './logging/logging.ts';
 import { MATH } from './math.ts';
 import { OPERATOR } from './operator.ts';
 import { OS, OS_PATH } from './os.ts';
+import { PPRINT } from './pprint.ts';
 import { RANDOM } from './random/random.ts';
 import { RE } from './re/re.ts';
 import { SECRETS } from './secrets.ts';
@@ -60,6 +61,7 @@ export const STDLIB: readonly ModuleSpec[] = [
   OPERATOR,
   OS,
   OS_PATH,
+  PPRINT,
   RANDOM,
   RE,
   SECRETS,

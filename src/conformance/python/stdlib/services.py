@@ -71,3 +71,13 @@ with warnings.catch_warnings():
     warnings.warn("old", DeprecationWarning, stacklevel=2)
 attempt(warnings.warn, "x", int)
 print("done")
+#### pprint
+from pprint import pprint, pformat, pp
+pprint({"b": 1, "a": [1, 2]})
+pprint([{"id": n, "name": f"user number {n}", "tags": ["x", "y"]} for n in range(4)])
+pprint({"users": [{"name": "Ann", "email": "ann@example.com", "roles": ["admin", "editor", "viewer"]}], "count": 1, "settings": {"theme": "dark", "language": "en", "timezone": "UTC"}})
+pprint({"z": 1, "a": 2}, sort_dicts=False); pp({"z": 1, "a": 2})
+pprint(list(range(40)), width=30)
+pprint(("only a tuple", "of texts without", "any need to break"), width=30)
+print(pformat([1, [2, [3, {"k": (4,)}]]], width=10), pformat([1, 2], width=4, indent=3))
+pprint([]); pprint("short"); pprint(None); pprint((1,), width=1)
