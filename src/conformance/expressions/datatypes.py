@@ -1,5 +1,6 @@
 import enum
 from sqlalchemy.dialects import mysql, postgresql
+from sqlalchemy.sql import operators
 from sqlalchemy.types import NullType, UserDefinedType
 
 
@@ -77,6 +78,15 @@ cents = column("cents", Cents)
 flag = column("flag", Flag)
 point = column("point", Point)
 nocase = column("nocase", Nocase(5))
+class Quiet(String):
+    class comparator_factory(String.Comparator):
+        def operate(self, op, *other, **kw):
+            if op is operators.eq:
+                return op(func.lower(self.expr), func.lower(other[0]))
+            return super().operate(op, *other, **kw)
+
+
+quiet = column("quiet", Quiet)
 folded = column("folded", Folded)
 logged = column("logged", Logged)
 colour = column("colour", Enum(Colour))
@@ -298,3 +308,18 @@ folded == None
 folded.like("A%")
 and_(folded == "A", folded != "B")
 literal("A", Folded)
+quiet == "A"
+quiet != "A"
+quiet.like("A%")
+quiet.contains("A%", autoescape=True)
+"x" + quiet
+operators.eq(quiet, "A")
+operators.like_op(up, "A%")
+operators.in_op(cents, [1, 2])
+operators.add(cents, 1)
+operators.desc_op(cents)
+isinstance(up == "a", BinaryExpression)
+isinstance(up, ColumnOperators)
+isinstance(func.lower(up), Function)
+isinstance(up.label("x"), Label)
+Label("x", up)
