@@ -109,7 +109,8 @@ def related():
         for mapper in registry.mappers:
             for each in mapper.relationships:
                 kind = "list" if each.uselist else "scalar"
-                back = ",".join(sorted(str(other) for other in each._reverse_property)) or "-"
+                others = sorted(each._reverse_property, key=lambda other: (other.key != each.back_populates, str(other)))
+                back = str(others[0]) if others else "-"
                 joins = f"{each.primaryjoin} / {each.secondaryjoin}" if each.secondary is not None else f"{each.primaryjoin}"
                 target = each.mapper.class_.__name__
                 yield f"{mapper.class_.__name__}.{each.key} -> {target} {each.direction.name} {kind} <- {back} on {joins}"
@@ -130,7 +131,18 @@ def tables(metadatas):
                 statements.append(statement)
 
         refused = attempt(lambda: metadata.create_all(engine)) or refused
-    return statements, refused
+    return in_order(statements), refused
+
+
+def in_order(statements):
+    """The indexes of a table by name: the library keeps them in a set, so their order is an accident."""
+    groups = []
+    for statement in statements:
+        if groups and re.match("CREATE (UNIQUE )?INDEX", statement):
+            groups[-1].append(statement)
+        else:
+            groups.append([statement])
+    return [statement for table, *indexes in groups for statement in (table, *sorted(indexes))]
 
 
 def attempt(action):
@@ -147,6 +159,8 @@ def describe(raised):
         if trace.tb_frame.f_code.co_filename == FILE:
             line = trace.tb_lineno
         trace = trace.tb_next
+    if isinstance(raised, SyntaxError):
+        return {"type": type(raised).__name__, "message": raised.msg, "line": raised.lineno}
     return {"type": type(raised).__name__, "message": masked(str(raised)), "line": line}
 
 
