@@ -48,6 +48,12 @@ export function model(mapper: Mapper, names: ModelNames, ids: Identities): Proto
   };
 }
 
+/** The other end: the one that it names, or one that names it. */
+function reverseOf({ reverseProperties, backPopulates }: RelationshipProperty): RelationshipProperty | undefined {
+  const others = [...reverseProperties];
+  return others.find(({ name }) => name === backPopulates) ?? others[0];
+}
+
 export function relationship(
   property: RelationshipProperty,
   names: ModelNames,
@@ -56,7 +62,7 @@ export function relationship(
 ): Protocol.Relationship {
   const error = errors.get(property);
   const join = property.knownJoin;
-  const [reverse] = property.reverseProperties;
+  const reverse = reverseOf(property);
   const target = property.knownMapper;
   const sound = join !== null && error === undefined;
   return {
