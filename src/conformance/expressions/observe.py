@@ -15,6 +15,11 @@ def shown(make):
         return f"{type(error).__name__}: {error}"
 
 
+def expanded(thing, dialect):
+    compiled = thing.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
+    return f"{compiled} {compiled.positiontup} {compiled.params}"
+
+
 def observe(make):
     try:
         thing = make()
@@ -35,6 +40,7 @@ def observe(make):
         literal = {"literal_binds": True}
         print("str:", shown(lambda: thing))
         print("sqlite:", shown(lambda: thing.compile(dialect=dialect)))
+        print("expanded:", shown(lambda: expanded(thing, dialect)))
         print("params:", shown(lambda: thing.compile().params))
         print("literal:", shown(lambda: thing.compile(dialect=dialect, compile_kwargs=literal)))
         print("type:", shown(lambda: repr(thing.type)))
