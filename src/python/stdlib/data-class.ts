@@ -15,6 +15,7 @@ import { current } from '../objects/runtime.ts';
 import { PyMember } from '../objects/slots.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { KEYWORD_ONLY, NOTHING, PyField, plainField } from './data-field.ts';
+import { isKeyword } from './keyword.ts';
 import { CLASS_VAR } from './typing.ts';
 
 const FIELDS = '__dataclass_fields__';
@@ -90,6 +91,9 @@ function isClassVariable(type: Value): boolean {
 }
 
 function ownField(cls: PyType, name: string, type: Value, byName: boolean): PyField {
+  if (!/^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(name))
+    raise(PyTypeError, `Field names must be valid identifiers: ${repr(name)}`);
+  if (isKeyword(name)) raise(PyTypeError, `Field names must not be keywords: ${repr(name)}`);
   const written = cls.namespace.get(name);
   const fallback = written === undefined || written instanceof PyMember ? NOTHING : written;
   const field = fallback instanceof PyField ? fallback : plainField(fallback);

@@ -9,7 +9,7 @@ import { iterate, listOf } from '../objects/iteration.ts';
 import { MISSING, PyObject, PyType, typeClass, type Value } from '../objects/object.ts';
 import { str } from '../objects/repr.ts';
 import { PyTuple } from '../objects/tuple.ts';
-import { callerModule, makeNamedTuple } from './collections/named-tuple.ts';
+import { callerModule, checkNames, makeNamedTuple } from './collections/named-tuple.ts';
 import { keywordsOf } from './functools/wrapping.ts';
 
 /** Stands among the bases of a class statement; `base` is what it means there. */
@@ -50,6 +50,7 @@ function fromStatement(metaclass: Value, name: Value, bases: Value, namespace: V
   if (!(metaclass instanceof PyType) || !(namespace instanceof PyDict))
     return raise(PyTypeError, 'a class statement is needed');
   const fields = annotationsIn(namespace).map(([field]) => field);
+  checkNames(str(name), fields, false);
   const defaults: Value[] = [];
   for (const field of fields) {
     const value = namespace.get(field);
@@ -92,6 +93,7 @@ export const NAMED_TUPLE = new PyTypedForm(
     const pairs = fields === MISSING ? [...keywords] : [...iterate(fields)].map((pair) => listOf(pair));
     const types = dictOf(pairs.map(([field = null, type = null]) => [field, type] as const));
     const names = [...types.keys()].map(str);
+    checkNames(str(name), names, false);
     return makeNamedTuple(str(name), names, [], callerModule(), [['__annotations__', types]]);
   },
 );

@@ -86,3 +86,37 @@ print(list(E), E.constructor.value, E["toString"], E(1))
 E["hasOwnProperty"]
 #### in exceptions
 raise type("__proto__", (Exception,), {})("constructor")
+#### in named tuples and data classes
+from collections import namedtuple, OrderedDict, defaultdict, Counter
+from dataclasses import dataclass, asdict, make_dataclass
+from typing import NamedTuple
+P = namedtuple("constructor", "toString valueOf")
+print(P(1, 2), P(toString=3, valueOf=4)._asdict())
+@dataclass
+class hasOwnProperty:
+    constructor: int
+    prototype: str = "p"
+h = hasOwnProperty(constructor=1)
+print(h, asdict(h))
+class N(NamedTuple):
+    constructor: int = 1
+print(N(), Counter(["__proto__", "constructor", "__proto__"]), OrderedDict(__proto__=1), defaultdict(int, constructor=1)["toString"])
+for make in (lambda: make_dataclass("C", ["a=zz"]), lambda: make_dataclass("C", ["a, b"]), lambda: make_dataclass("C", ["class"]), lambda: NamedTuple("T", [("a=z", int)]), lambda: NamedTuple("T", [("_x", int)]), lambda: namedtuple("T", ["a,b"])):
+    try:
+        make()
+    except Exception as e:
+        print(type(e).__name__, e)
+P(__proto__=1)
+#### in modules of the standard library
+import json, re, string, operator, types, functools, copy
+print(json.loads('{"__proto__": {"constructor": 1}, "toString": 2}'), json.dumps({"__proto__": 1, "constructor": [2]}))
+m = re.match(r"(?P<constructor>a)(?P<__proto__>b)?", "a")
+print(m.groupdict(), m["constructor"], re.sub("(?P<toString>x)", r"<\g<toString>>", "x"))
+print(string.Template("$constructor ${__proto__}").substitute(constructor=1, __proto__=2), operator.attrgetter("__proto__")(types.SimpleNamespace(__proto__=5)), types.SimpleNamespace(constructor=1))
+@functools.lru_cache
+def f(**kw): return kw
+print(f(constructor=1), f(__proto__=2), copy.deepcopy({"__proto__": [1]}))
+for name in ("constructor", "__proto__", "toString"):
+    for module in (json, re, string, operator, types, functools, copy):
+        assert not hasattr(module, name), (module, name)
+m["hasOwnProperty"]

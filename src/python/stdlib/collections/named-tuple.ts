@@ -132,7 +132,8 @@ function renamed(names: readonly string[]): string[] {
   });
 }
 
-function checkNames(type: string, fields: readonly string[], mayRename: boolean): void {
+/** @throws Python's ValueError for names that no class or field may have. */
+export function checkNames(type: string, fields: readonly string[], mayRename: boolean): void {
   for (const name of [type, ...fields]) {
     if (!IDENTIFIER.test(name)) {
       raise(PyValueError, `Type names and field names must be valid identifiers: ${repr(name)}`);
