@@ -7,7 +7,7 @@ import type { FunctionDef, Module, Stmt } from '../python/ast.ts';
 import { call } from '../python/objects/call.ts';
 import { isRaised, PyAssertionError, type PyException, Raised, Unsupported } from '../python/objects/exception.ts';
 import { PyModule } from '../python/objects/module.ts';
-import { str } from '../python/objects/repr.ts';
+import { messageOf } from './exception-text.ts';
 import type { CheckResult, SourceFile } from './protocol.ts';
 
 /** How the file's statements are executed in its module. @throws Raised, Unsupported */
@@ -56,7 +56,7 @@ function failureOf(action: () => void, file: SourceFile): string | null {
 }
 
 function explain(exception: PyException, file: SourceFile): string {
-  const message = str(exception);
+  const message = messageOf(exception);
   if (!isRaised(new Raised(exception), PyAssertionError))
     return message === '' ? exception.cls.name : `${exception.cls.name}: ${message}`;
   if (message !== '') return message;

@@ -6,10 +6,12 @@ import type { Warned } from '../python/objects/runtime.ts';
 import type { SyntaxProblem } from '../python/parse/problem.ts';
 import type { Span } from '../range.ts';
 import type { DatabaseError } from './database.ts';
+import { messageOf } from './exception-text.ts';
 import { adviceOn } from './hints/advice.ts';
 import type { StandInUse } from './importer.ts';
 import { type Position, positionAt } from './lines.ts';
 import type { Problem, SourceFile } from './protocol.ts';
+import type { Remark } from './silent/remark.ts';
 
 export type Sources = ReadonlyMap<string, SourceFile>;
 
@@ -51,7 +53,7 @@ export class Problems {
       severity: 'error',
       family: 'program',
       type: exception.cls.name,
-      message: str(exception),
+      message: messageOf(exception),
       suggestion: exception.suggestion,
       span: exception.site ?? inner,
       lineSpan: inner ?? exception.site,
@@ -110,6 +112,14 @@ export class Problems {
 
   addWarning({ category, message, span }: Warned): void {
     this.#add({ severity: 'warning', family: 'program', type: category.name, message, span });
+  }
+
+  /** Something that the library accepts in silence: said once for each place, unless an error has been. */
+  addRemark({ message, hint, span, fix }: Remark): void {
+    if (span && this.hasErrorIn(span)) return;
+    const { line, column } = this.#positionOf(span);
+    const known = { severity: 'warning', family: 'advice', type: 'Advice', suggestion: null, subjects: [] } as const;
+    this.list.push({ ...known, message, hint, span, fix, line, column });
   }
 
   addStandIn({ module, span }: StandInUse): void {

@@ -58,6 +58,16 @@ export class Program {
     return this.#importer.standIns;
   }
 
+  /** The texts of the program's files, by name. */
+  get sources(): ReadonlyMap<string, string> {
+    return new Map(this.#request.files.map(({ name, text }) => [name, text]));
+  }
+
+  /** The trees of the files that were executed, by name. */
+  get trees(): ReadonlyMap<string, Module> {
+    return new Map([...this.#parsed].map(([name, { module }]) => [name, module]));
+  }
+
   /** Executes the entries in order, each as the module that the others import it by. @throws Raised */
   executeEntries(): void {
     for (const entry of this.#request.entries) this.#importer.find(moduleName(entry));

@@ -120,6 +120,11 @@ describe('a program with a mistake', () => {
   });
 });
 
+test("an exception that can't be put into words is still reported", () => {
+  const result = run('class Odd(Exception):\n    def __str__(self):\n        raise ValueError\n\n\nraise Odd\n');
+  expect(result.problems).toMatchObject([{ type: 'Odd', message: '<exception str() failed>', line: 6 }]);
+});
+
 describe('what is not the program', () => {
   test('a missing neighbour gets a stand-in and a note', () => {
     const result = run(

@@ -17,6 +17,7 @@ import type { CheckResult, Echo, Run, RunRequest, Schema, Statement, TableRows }
 import { readRows } from './rows.ts';
 import { gatherSchema } from './schema/gather.ts';
 import { Identities } from './schema/identity.ts';
+import { findRemarks } from './silent/remarks.ts';
 import { Stopwatch } from './stopwatch.ts';
 
 const NO_SCHEMA: Schema = { tables: [], models: [], relationships: [] };
@@ -141,6 +142,9 @@ class Execution {
     this.#echo = [...logged()];
     for (const warned of this.#program.runtime.warnings) this.#problems.addWarning(warned);
     for (const use of this.#program.standIns) this.#problems.addStandIn(use);
+    this.#attempt(() => {
+      for (const remark of findRemarks(this.#program)) this.#problems.addRemark(remark);
+    });
   }
 
   result(): Run {
