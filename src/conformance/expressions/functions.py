@@ -1,8 +1,25 @@
+from sqlalchemy.sql import functions
+
 c = column("c", Integer)
 s = column("s", String)
 d = column("d", DateTime)
 b = column("b", Boolean)
 metadata = MetaData()
+
+
+class as_utc(functions.GenericFunction):
+    type = DateTime()
+    inherit_cache = True
+
+
+class Area(functions.GenericFunction):
+    type = Numeric
+    package = "geo"
+    name = "ST_Area"
+    identifier = "area"
+    inherit_cache = True
+
+
 ####
 func.now()
 func.now() > d
@@ -117,3 +134,9 @@ func.max(func.count(c))
 func.ifnull(c, 0) + 1
 func.upper(s).contains("A")
 func.coalesce(func.max(c), 0) + 1
+func.as_utc(d)
+func.AS_UTC(d) > d
+func.geo.area(c)
+func.geo.area(c, type_=Integer)
+isinstance(func.count(), functions.count)
+functions.count(c)
