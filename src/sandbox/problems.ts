@@ -1,7 +1,6 @@
 /** Exceptions, warnings, syntax errors and limits of ours as `Problem`s: where, what, and what it means here. Used by `run.ts`. */
 
 import { type PyException, Raised, StepLimit, Unsupported } from '../python/objects/exception.ts';
-import { str } from '../python/objects/repr.ts';
 import type { Warned } from '../python/objects/runtime.ts';
 import type { SyntaxProblem } from '../python/parse/problem.ts';
 import type { Span } from '../range.ts';

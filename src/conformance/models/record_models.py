@@ -17,6 +17,7 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 import types
 import warnings
 from concurrent.futures import ThreadPoolExecutor
@@ -169,8 +170,12 @@ def masked(text):
 
 
 def ask(source):
-    command = [sys.executable, "-X", "utf8", __file__, "--one"]
-    answer = subprocess.run(command, input=source, capture_output=True, text=True, encoding="utf-8", check=True)
+    """Runs the program in a folder of its own: some make files."""
+    command = [sys.executable, "-X", "utf8", str(Path(__file__).resolve()), "--one"]
+    with tempfile.TemporaryDirectory() as folder:
+        answer = subprocess.run(
+            command, input=source, capture_output=True, text=True, encoding="utf-8", check=True, cwd=folder
+        )
     return json.loads(answer.stdout)
 
 
