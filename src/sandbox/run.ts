@@ -142,9 +142,12 @@ class Execution {
     this.#echo = [...logged()];
     for (const warned of this.#program.runtime.warnings) this.#problems.addWarning(warned);
     for (const use of this.#program.standIns) this.#problems.addStandIn(use);
-    this.#attempt(() => {
-      for (const remark of findRemarks(this.#program)) this.#problems.addRemark(remark);
-    });
+    this.#attempt(() => this.#stopwatch.measure('gather', () => this.#remark()));
+  }
+
+  /** What the library accepts in silence. */
+  #remark(): void {
+    for (const remark of findRemarks(this.#program)) this.#problems.addRemark(remark);
   }
 
   result(): Run {

@@ -3,7 +3,7 @@
 import { PyType, type Value } from '../../python/objects/object.ts';
 import { repr } from '../../python/objects/repr.ts';
 import { PyTuple } from '../../python/objects/tuple.ts';
-import { hasTypeNature } from '../../site-packages/sqlalchemy/sql/type-api.ts';
+import { TypeEngine, typeEngineType } from '../../site-packages/sqlalchemy/sql/type-api.ts';
 import { type Remark, replacement } from './remark.ts';
 
 /** The remarks on one mapped class. @param sources the program's texts by file name. */
@@ -31,8 +31,10 @@ function unmangled(name: string, cls: PyType): string {
   return name.startsWith(prefix) ? name.slice(prefix.length - 2) : name;
 }
 
+/** One of the library's types, or an instance of any; a program's own class of types may stand in a model as well. */
 function isType(value: Value): boolean {
-  return hasTypeNature(value) && !(value instanceof PyType && value.span !== null);
+  if (value instanceof PyType) return value.span === null && value.isSubclassOf(typeEngineType);
+  return value instanceof TypeEngine;
 }
 
 function typeAlone(cls: PyType, name: string, value: Value, span: Remark['span']): Remark {
