@@ -52,6 +52,11 @@ export class Page {
 
   // ── Places ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
+  /** A place is about to be opened: the engine may come while its text does. */
+  prepare(): void {
+    this.#sandbox.warm();
+  }
+
   /** Opens a lesson as it was left. A newer text of the lesson that is already open keeps what the learner wrote. */
   openLesson(lesson: Lesson): Promise<void> {
     return this.#open({ kind: 'lesson', lesson });

@@ -1,6 +1,6 @@
 /** A part of the page that comes in a chunk of its own: if it does not come, or breaks, the rest of the page lives on. */
 
-import { Component, type ReactNode, Suspense } from 'react';
+import { Component, type ReactNode } from 'react';
 
 interface LoadedPartProps {
   /** What it is, as a sentence begins: "The editor". */
@@ -17,7 +17,7 @@ export class LoadedPart extends Component<LoadedPartProps, { readonly failed: bo
 
   override render() {
     const { name, children } = this.props;
-    if (!this.state.failed) return <Suspense fallback={null}>{children}</Suspense>;
+    if (!this.state.failed) return children;
     // A chunk that failed once is remembered as failed by the browser: only a new page asks again.
     return (
       <p className="view-empty" role="alert">

@@ -56,7 +56,7 @@ function ResetButton() {
   return canUndo ? (
     <button type="button" className="code-action" onClick={() => page.undoReset()}>
       <Undo2 size={15} aria-hidden />
-      Undo reset
+      Bring mine back
     </button>
   ) : (
     <button type="button" className="code-action" onClick={() => page.reset()} disabled={!isEdited}>

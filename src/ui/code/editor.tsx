@@ -3,13 +3,14 @@
  * the text stands where it will stand. Mounted by the region "Code".
  */
 
-import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Component, type ReactNode, useEffect, useState } from 'react';
 import type { PageState } from '../../store/state.ts';
 import { usePageState } from '../../store/use-page.ts';
+import { Chunk, useLoaded } from '../use-loaded.ts';
 import { PlainCode } from './plain-code.tsx';
 import './editor.css';
 
-const MonacoEditor = lazy(() => import('./monaco-editor.tsx'));
+const monaco = new Chunk(() => import('./monaco-editor.tsx'));
 
 /** Fills the box around it, which must have a size of its own. */
 export function Editor() {
@@ -18,9 +19,7 @@ export function Editor() {
     <div className="editor" onPointerDown={want}>
       {wanted ? (
         <WithoutMonaco>
-          <Suspense fallback={<PlainCode />}>
-            <MonacoEditor />
-          </Suspense>
+          <Monaco />
         </WithoutMonaco>
       ) : (
         <PlainCode />
@@ -29,20 +28,38 @@ export function Editor() {
   );
 }
 
+function Monaco() {
+  const loaded = useLoaded(monaco);
+  return loaded === null ? <PlainCode /> : <loaded.MonacoEditor />;
+}
+
 /** Once Monaco was asked for, no later editor waits for it. */
 let wasWanted = false;
 
 /** Whether to load Monaco, and the way to ask for it sooner. */
 function useMonacoWanted(): readonly [wanted: boolean, want: () => void] {
   const hasAnswer = usePageState(sandboxHasAnswered);
-  const [isAsked, setAsked] = useState(wasWanted);
-  const wanted = isAsked || hasAnswer;
+  const [wanted, setWanted] = useState(wasWanted);
+  useEffect(() => (hasAnswer ? whenQuiet(() => setWanted(true)) : undefined), [hasAnswer]);
   useEffect(() => {
-    if (!wanted) return;
-    wasWanted = true;
-    setAsked(true);
+    wasWanted ||= wanted;
   }, [wanted]);
-  return [wanted, () => setAsked(true)];
+  return [wanted, () => setWanted(true)];
+}
+
+/** Calls back once two frames were painted and the page has nothing to do: the first picture stands. Returns how not to. */
+function whenQuiet(callback: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      if (typeof requestIdleCallback === 'undefined') callback();
+      else idle = requestIdleCallback(callback, { timeout: 500 });
+    });
+  });
+  let idle = 0;
+  return () => {
+    cancelAnimationFrame(frame);
+    if (idle !== 0) cancelIdleCallback(idle);
+  };
 }
 
 const sandboxHasAnswered = ({ run, problems }: PageState) => run !== null || problems.length > 0;

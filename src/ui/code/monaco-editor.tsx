@@ -6,7 +6,7 @@ import { openEditor } from './open-editor.ts';
 import './monaco-editor.css';
 
 /** Shows and edits the store's active file. It renders once; Monaco and the store do the rest. */
-export default function MonacoEditor() {
+export function MonacoEditor() {
   const page = usePage();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => (place.current ? openEditor(place.current, page) : undefined), [page]);

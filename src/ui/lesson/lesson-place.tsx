@@ -51,7 +51,8 @@ function useLesson(id: string): { lesson: Lesson | null; failed: boolean } {
   const lesson = useSyncExternalStore(onCourseChange, () => loadedLesson(id));
   useEffect(() => {
     loadLesson(id).catch(() => setFailed(true));
-  }, [id]);
+    page.prepare();
+  }, [id, page]);
   useEffect(() => {
     if (lesson) page.openLesson(lesson);
   }, [page, lesson]);

@@ -1,8 +1,8 @@
 /** The views under the editor, one at a time: Diagram, Rows, SQL. Each is a region of its name. */
 
 import { Tabs } from 'radix-ui';
-import { lazy, type ReactNode, useCallback, useMemo, useRef } from 'react';
-import type { SubjectId } from '../../sandbox/protocol.ts';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Run, SubjectId } from '../../sandbox/protocol.ts';
 import { colourOf } from '../../store/colours.ts';
 import { isUnreadable } from '../../store/picture.ts';
 import { idOf } from '../../store/start.ts';
@@ -12,11 +12,12 @@ import { LoadedPart } from '../loaded-part.tsx';
 import { RowsView } from '../rows/rows-view.tsx';
 import { SqlView } from '../sql/sql-view.tsx';
 import { useTheme } from '../theme.ts';
+import { Chunk, useLoaded } from '../use-loaded.ts';
 import { useReveal } from '../use-reveal.ts';
 import { useSelecting } from '../use-selecting.ts';
 import { useSettled } from '../use-settled.ts';
 
-const Diagram = lazy(() => import('../../diagram/diagram.tsx').then((module) => ({ default: module.Diagram })));
+const diagram = new Chunk(() => import('../../diagram/diagram.tsx'));
 
 const NAMES: readonly (readonly [View, string])[] = [
   ['diagram', 'Diagram'],
@@ -26,6 +27,8 @@ const NAMES: readonly (readonly [View, string])[] = [
 
 export function ViewsPane() {
   const page = usePage();
+  // On its way before there is a picture to draw.
+  useEffect(() => diagram.ask(), []);
   const view = usePageState((state) => state.view);
   return (
     <Tabs.Root
@@ -98,9 +101,19 @@ function ViewContent({ id, scrolling = false, children }: ViewContentProps) {
 }
 
 function DiagramPanel() {
-  const page = usePage();
   const picture = usePageState((state) => state.picture);
   const place = usePageState((state) => (state.place === null ? '' : idOf(state.place)));
+  if (picture === null) return null;
+  return (
+    <LoadedPart name="The diagram">
+      <DiagramOf key={place} picture={picture} />
+    </LoadedPart>
+  );
+}
+
+function DiagramOf({ picture }: { readonly picture: Run }) {
+  const page = usePage();
+  const loaded = useLoaded(diagram);
   const stale = useStale();
   const positions = usePageState((state) => state.positions);
   const selection = usePageState((state) => state.selection);
@@ -115,17 +128,14 @@ function DiagramPanel() {
     [page],
   );
   const modelColour = useCallback((id: SubjectId) => colourOf(colours, id), [colours]);
-  if (picture === null) return null;
+  if (loaded === null) return null;
   return (
-    <LoadedPart name="The diagram">
-      <Diagram
-        key={place}
-        schema={picture.schema}
-        tables={picture.tables}
-        {...{ stale, positions, selection, theme, modelColour }}
-        {...verbs}
-      />
-    </LoadedPart>
+    <loaded.Diagram
+      schema={picture.schema}
+      tables={picture.tables}
+      {...{ stale, positions, selection, theme, modelColour }}
+      {...verbs}
+    />
   );
 }
 
