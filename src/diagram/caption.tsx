@@ -33,7 +33,7 @@ function scaled(rect: Rect, x: number, y: number, zoom: number): Rect {
 }
 
 /** About as large as the card gets. */
-const CARD = { width: 400, height: 150 };
+const CARD = { width: 560, height: 90 };
 
 type Corner = 'bottom' | 'top';
 

@@ -57,8 +57,8 @@ export function cut(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }
 
-/** What is kept free round the picture, in pixels on the screen: below it the tools stand. */
-export const MARGIN = { x: 32, top: 28, bottom: 60 };
+/** What is kept free round the picture, in pixels on the screen: below it stand the tools and the words. */
+export const MARGIN = { x: 32, top: 24, bottom: 92 };
 
 /** The measures for a picture that is first laid out in `place`: as wide or as high as it, within reason. */
 export function settingsFor({ clientWidth, clientHeight }: Element): Settings {

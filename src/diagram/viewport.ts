@@ -3,7 +3,7 @@
  * and brings a table into view on request.
  */
 
-import { getViewportForBounds, useReactFlow, useStore, type Viewport } from '@xyflow/react';
+import { useReactFlow, useStore, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { around, bottom, type Rect, right, type Size } from './boxes.ts';
 import type { Frame } from './frame.ts';
@@ -15,7 +15,6 @@ import { MARGIN } from './settings.ts';
 const LEGIBLE = 0.3;
 const LARGEST = 1.1;
 export const SMALLEST = 0.08;
-const PADDING = { x: `${MARGIN.x}px`, top: `${MARGIN.top}px`, bottom: `${MARGIN.bottom}px` } as const;
 
 export interface View {
   /** False until the picture has been put in the middle for the first time. */
@@ -27,21 +26,21 @@ export interface View {
 }
 
 /** Fits the picture, and follows its tables whenever `figures` are others. */
-export function useView({ bounds, boxes }: Geometry, { figures, program }: Frame): View {
+export function useView({ bounds, boxes }: Geometry, frame: Frame): View {
+  const { figures } = frame;
   const { setViewport, getViewport } = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const [ready, setReady] = useState(false);
   const byHand = useRef(false);
   /** The program that was fitted last; `null` while there was nothing to fit. */
-  const fitted = useRef<number | null>(null);
+  const program = useRef<number | null>(null);
   const latest = useRef({ bounds, boxes });
   latest.current = { bounds, boxes };
 
   const fitTo = useCallback(
     (least: number, time: number) => {
-      const seen = getViewportForBounds(latest.current.bounds, width, height, least, LARGEST, PADDING);
-      setViewport(seen, { duration: time });
+      setViewport(fitted(latest.current.bounds, { width, height }, least), { duration: time });
     },
     [setViewport, width, height],
   );
@@ -58,13 +57,13 @@ export function useView({ bounds, boxes }: Geometry, { figures, program }: Frame
 
   useEffect(() => {
     if (width === 0 || height === 0) return;
-    const isAnother = fitted.current !== program;
-    fitted.current = figures.length === 0 ? null : program;
+    const isAnother = program.current !== frame.program;
+    program.current = figures.length === 0 ? null : frame.program;
     if (isAnother) byHand.current = false;
     if (isAnother) fitTo(LEGIBLE, 0);
     else if (!byHand.current) follow();
     setReady(true);
-  }, [figures, program, width, height, fitTo, follow]);
+  }, [figures, frame.program, width, height, fitTo, follow]);
 
   const fit = useCallback(() => {
     byHand.current = false;
@@ -87,6 +86,18 @@ export function useView({ bounds, boxes }: Geometry, { figures, program }: Frame
     byHand.current = true;
   }, []);
   return { ready, fit, reveal, touched };
+}
+
+/** The view that shows all of `rect` in the middle of what its margins leave free, as large as it may be. */
+function fitted(rect: Rect, { width, height }: Size, least: number): Viewport {
+  const free = { width: width - 2 * MARGIN.x, height: height - MARGIN.top - MARGIN.bottom };
+  const whole = Math.min(free.width / Math.max(1, rect.width), free.height / Math.max(1, rect.height));
+  const zoom = Math.min(LARGEST, Math.max(least, whole));
+  return {
+    x: MARGIN.x + free.width / 2 - (rect.x + rect.width / 2) * zoom,
+    y: MARGIN.top + free.height / 2 - (rect.y + rect.height / 2) * zoom,
+    zoom,
+  };
 }
 
 /** A rectangle of the picture on the screen. */
