@@ -26,6 +26,15 @@ for (const place of places) {
   }
 }
 
+test('a workbench is as high as the window, whatever is in its panes', async ({ page }) => {
+  for (const place of ['#/lesson/one-to-many', '#/sandbox']) {
+    await page.goto(place);
+    await expect(page.getByRole('region', { name: 'Diagram' })).toBeVisible();
+    const overflow = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    expect(overflow, place).toBeLessThanOrEqual(0);
+  }
+});
+
 test('nothing is wider than a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const place of places) {
