@@ -8,9 +8,11 @@ import type { Caption } from './words.ts';
 interface CaptionProps {
   readonly caption: Caption;
   readonly boxes: readonly Box[];
+  /** Whether something else stands below. */
+  readonly onTop: boolean;
 }
 
-export function CaptionCard({ caption, boxes }: CaptionProps) {
+export function CaptionCard({ caption, boxes, onTop }: CaptionProps) {
   const store = useStoreApi();
   const corner = useMemo(() => {
     const { transform, width, height } = store.getState();
@@ -19,7 +21,7 @@ export function CaptionCard({ caption, boxes }: CaptionProps) {
     return freestCorner(onScreen, width, height);
   }, [store, boxes]);
   return (
-    <div className="diagram-caption" data-corner={corner}>
+    <div className="diagram-caption" data-corner={onTop ? 'top' : corner}>
       <p className="caption-title">{caption.title}</p>
       {caption.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>

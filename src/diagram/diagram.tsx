@@ -154,7 +154,7 @@ function Canvas(props: CanvasProps) {
         </ReactFlow>
         {frame.figures.length === 0 && <Empty />}
         <StaleNote {...props} />
-        <Words {...props} frame={frame} geometry={geometry} />
+        <Words {...props} frame={frame} geometry={geometry} legend={legend} />
         {outline && <OutlineOf {...props} frame={frame} />}
       </div>
     </ActionsProvider>
@@ -180,13 +180,21 @@ function StaleNote({ stale, staleReason }: DiagramProps) {
   );
 }
 
-type WithFrame = DiagramProps & { readonly frame: Frame };
+interface WithFrame extends DiagramProps {
+  readonly frame: Frame;
+}
 
-function Words({ schema, frame, selection, geometry }: WithFrame & { readonly geometry: Geometry }) {
+interface WordsProps extends WithFrame {
+  readonly geometry: Geometry;
+  /** Whether the legend stands where the words would. */
+  readonly legend: boolean;
+}
+
+function Words({ schema, frame, selection, geometry, legend }: WordsProps) {
   const wording = useMemo(() => new Wording(schema, frame.edges), [schema, frame.edges]);
   const subject = selection.hovered ?? selection.chosen;
   const caption = subject === null ? null : wording.caption(subject);
-  return caption && <CaptionCard caption={caption} boxes={geometry.boxes} />;
+  return caption && <CaptionCard caption={caption} boxes={geometry.boxes} onTop={legend} />;
 }
 
 function OutlineOf({ schema, tables, frame, selection }: WithFrame) {
