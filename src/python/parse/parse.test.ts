@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { difference, programs, type RecordedError, recorded, simplify } from '../../conformance/syntax.ts';
+import { difference, programs, type RecordedError, recorded, simplify } from '../../conformance/syntax/programs.ts';
 import type { AnyNode } from './children.ts';
 import { children } from './children.ts';
 import { parse, parseExpression } from './parse.ts';

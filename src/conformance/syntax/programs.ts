@@ -11,7 +11,7 @@ export interface RecordedError {
   readonly column: number | null;
 }
 
-const FOLDER = new URL('./syntax/', import.meta.url);
+const FOLDER = new URL('./', import.meta.url);
 
 /** The programs of a file, by the name after `####`; spelled as `record_syntax.py` spells them. */
 export function programs(file: string): [name: string, source: string][] {

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3.11
 """Records what CPython 3.11 says of Python source: its tree, or its syntax error.
 
-    python3.11 src/conformance/record_syntax.py            makes every recording again and names those that changed
-    python3.11 src/conformance/record_syntax.py --check    writes nothing, exits 1 when a recording is out of date
+    python3.11 src/conformance/syntax/record_syntax.py            makes every recording again and names those that changed
+    python3.11 src/conformance/syntax/record_syntax.py --check    writes nothing, exits 1 when a recording is out of date
 
-`syntax/good.py` and `syntax/broken.py` hold many small programs, each under a line `#### name`, or `#### name [crlf]`
+`good.py` and `broken.py` hold many small programs, each under a line `#### name`, or `#### name [crlf]`
 where its line ends are not the file's (`crlf`, `cr`), where it begins with a byte order mark (`bom`) or ends without a
-line feed (`bare`). They give `syntax/good.json`: {name: tree}, the tree in the shape of `src/python/ast.ts` with
-positions as UTF-16 offsets, and `syntax/broken.json`: {name: {type, message, line, column}}.
+line feed (`bare`). They give `good.json`: {name: tree}, the tree in the shape of `src/python/ast.ts` with
+positions as UTF-16 offsets, and `broken.json`: {name: {type, message, line, column}}.
 """
 import ast
 import json
@@ -16,7 +16,7 @@ import sys
 import warnings
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent / "syntax"
+HERE = Path(__file__).resolve().parent
 CONVERSIONS = {-1: None, 115: "s", 114: "r", 97: "a"}
 # Fields that say nothing which the tree of ast.ts keeps.
 UNUSED_FIELDS = {"ctx", "type_comment", "type_ignores", "kind"}
