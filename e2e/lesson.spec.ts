@@ -44,7 +44,8 @@ test('a foreign key and a relationship, typed key by key, appear and tick, and a
   await page.reload();
   await expect(ticked(page)).toHaveCount(3);
   await expectOneRoleToManyUsers(page);
-  expect(await editorText(page)).toContain(relationship);
+  // The editor comes after the picture.
+  await expect.poll(() => editorText(page)).toContain(relationship);
   expect(await editorText(page)).toContain(foreignKey);
 });
 
