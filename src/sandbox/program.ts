@@ -18,10 +18,11 @@ import {
 } from '../python/objects/exception.ts';
 import type { PyModule } from '../python/objects/module.ts';
 import { current, type Runtime } from '../python/objects/runtime.ts';
-import { type Parsed, parse } from '../python/parse/parse.ts';
+import type { Parsed } from '../python/parse/parse.ts';
 import type { SyntaxProblem } from '../python/parse/problem.ts';
 import { provideAmbient } from './ambient.ts';
 import { Importer, moduleName } from './importer.ts';
+import { parsedText } from './parsed-texts.ts';
 import type { Problems } from './problems.ts';
 import type { RunRequest, SourceFile } from './protocol.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -127,7 +128,7 @@ export class Program {
   #parse(file: SourceFile): Parsed {
     const known = this.#parsed.get(file.name);
     if (known) return known;
-    const parsed = this.#stopwatch.measure('parse', () => parse(file.text));
+    const parsed = this.#stopwatch.measure('parse', () => parsedText(file.text));
     this.#parsed.set(file.name, parsed);
     for (const problem of parsed.problems) this.#problems.addSyntax(file.name, problem);
     return parsed;
