@@ -142,3 +142,15 @@ export class Problems {
     return span && text !== undefined ? positionAt(text, span.from) : { line: 0, column: 0 };
   }
 }
+
+/** Foreign keys that lead nowhere. */
+const CAUSES: ReadonlySet<string> = new Set(['NoReferencedTableError', 'NoReferencedColumnError']);
+
+/** Where a foreign key leads nowhere, that two tables can't be joined follows from it: the cause is told first. */
+export function causesFirst(problems: readonly Problem[]): readonly Problem[] {
+  const first = problems.findIndex(({ type }) => type === 'NoForeignKeysError');
+  const causes = problems.filter(({ type }, index) => index > first && CAUSES.has(type));
+  if (first < 0 || causes.length === 0) return problems;
+  const others = problems.filter((problem) => !causes.includes(problem));
+  return others.toSpliced(first, 0, ...causes);
+}

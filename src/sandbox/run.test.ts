@@ -114,6 +114,12 @@ describe('a program with a mistake', () => {
     expect(problem?.hint).toContain('no table `role`');
   });
 
+  test('is told the cause before what follows from it', () => {
+    const wrong = lesson.replace('"roles.id"', '"role.id"');
+    expect(problemsOf(run(wrong))).toEqual(['NoReferencedTableError 14', 'NoForeignKeysError 7']);
+    expect(problemsOf(run(wrong, { mode: 'strict' }))).toEqual(['NoForeignKeysError 7', 'NoReferencedTableError 14']);
+  });
+
   test('is not told of the table that its class could not make', () => {
     const result = run('from app import db\n\n\nclass User(db.Model):\n    name = db.Column(db.Text)\n');
     expect(problemsOf(result)).toEqual(['ArgumentError 4']);

@@ -11,7 +11,7 @@ import { allMetaData } from '../site-packages/sqlalchemy/sql/schema/metadata.ts'
 import { runChecks } from './checks.ts';
 import { type Database, DatabaseError } from './database.ts';
 import { createStatements } from './ddl.ts';
-import { Problems } from './problems.ts';
+import { causesFirst, Problems } from './problems.ts';
 import { Program } from './program.ts';
 import type { CheckResult, Echo, Run, RunRequest, Schema, Statement, TableRows } from './protocol.ts';
 import { readRows } from './rows.ts';
@@ -151,7 +151,9 @@ class Execution {
   }
 
   result(): Run {
-    const problems = this.#problems.list;
+    const { list } = this.#problems;
+    // In strict mode the order is Python's: what would have stopped the program comes first.
+    const problems = this.#tolerant ? causesFirst(list) : list;
     return {
       problems,
       output: this.#program.runtime.output.join(''),
