@@ -4,7 +4,16 @@ import { type Database, DatabaseError, loadSqlite } from './database.ts';
 let open: () => Database;
 
 beforeAll(async () => {
-  open = await loadSqlite(null);
+  const databases = await loadSqlite(null);
+  open = () => databases.open();
+});
+
+test('a database made ahead is given out once, and is as empty as any', async () => {
+  const databases = await loadSqlite(null);
+  databases.prepare();
+  const [first, second] = [databases.open(), databases.open()];
+  first.execute('CREATE TABLE t (id INTEGER)');
+  expect(refused(second, 'SELECT * FROM t').message).toBe('no such table: t');
 });
 
 function refused(database: Database, sql: string): DatabaseError {

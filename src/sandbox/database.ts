@@ -125,11 +125,29 @@ function errorName(code: number): DbapiErrorName {
   }
 }
 
-/**
- * Loads SQLite. @param wasmUrl where the page serves the binary; `null` in Node, which finds it beside the package.
- * @returns a maker of empty databases (about a millisecond each).
- */
-export async function loadSqlite(wasmUrl: string | null): Promise<() => Database> {
-  const engine = await initSqlJs(wasmUrl === null ? {} : { locateFile: () => wasmUrl });
-  return () => new Database(engine);
+/** Empty databases: about a millisecond each, unless the next one was made ahead. */
+export class Databases {
+  readonly #engine: SqlJsStatic;
+  #next: Database | null = null;
+
+  constructor(engine: SqlJsStatic) {
+    this.#engine = engine;
+  }
+
+  /** Whoever opens it closes it. */
+  open(): Database {
+    const database = this.#next ?? new Database(this.#engine);
+    this.#next = null;
+    return database;
+  }
+
+  /** Makes the next one now, while nobody waits for it. */
+  prepare(): void {
+    this.#next ??= new Database(this.#engine);
+  }
+}
+
+/** Loads SQLite. @param wasmUrl where the page serves the binary; `null` in Node, which finds it beside the package. */
+export async function loadSqlite(wasmUrl: string | null): Promise<Databases> {
+  return new Databases(await initSqlJs(wasmUrl === null ? {} : { locateFile: () => wasmUrl }));
 }

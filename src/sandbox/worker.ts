@@ -5,24 +5,25 @@
 
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import type { Answer, Question } from './messages.ts';
-import { openSandbox } from './open.ts';
-import type { Run, RunRequest } from './protocol.ts';
+import { openSandbox, type Sandbox } from './open.ts';
 import { seal } from './seal.ts';
 
 const say = (answer: Answer) => self.postMessage(answer);
 
-function answer(run: (request: RunRequest) => Run, { id, request }: Question): void {
+function answer(sandbox: Sandbox, { id, request }: Question): void {
   try {
-    say({ kind: 'run', id, run: run(request) });
+    say({ kind: 'run', id, run: sandbox(request) });
+    sandbox.prepare();
   } catch (error) {
     say({ kind: 'broken', id, message: String(error) });
   }
 }
 
 try {
-  const run = await openSandbox(wasmUrl);
+  const sandbox = await openSandbox(wasmUrl);
+  sandbox.prepare();
   seal(self);
-  self.onmessage = (event: MessageEvent<Question>) => answer(run, event.data);
+  self.onmessage = (event: MessageEvent<Question>) => answer(sandbox, event.data);
   say({ kind: 'ready' });
 } catch (error) {
   say({ kind: 'broken', id: null, message: String(error) });
