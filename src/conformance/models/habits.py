@@ -162,3 +162,25 @@ try:
 except AttributeError as error:
     print(error)
 User(password="y")
+
+
+#### a listener that leaves
+from sqlalchemy import Column, Integer, String, event
+from sqlalchemy.orm import declarative_base
+Base = declarative_base()
+class User(Base):
+    __tablename__ = "user"
+    id = Column(Integer, primary_key=True)
+    name = Column(String)
+def f(target, value, old, initiator):
+    print("f", value)
+event.listen(User.name, "set", f)
+print(event.contains(User.name, "set", f))
+User(name="a")
+event.remove(User.name, "set", f)
+User(name="b")
+print(event.contains(User.name, "set", f))
+@event.listens_for(User.name, "set", once=True)
+def g(target, value, old, initiator):
+    print("g", value)
+User(name="c"); User(name="d")
