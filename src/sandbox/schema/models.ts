@@ -2,6 +2,7 @@
 
 import type { PyException } from '../../python/objects/exception.ts';
 import { str } from '../../python/objects/repr.ts';
+import { lazyName } from '../../site-packages/sqlalchemy/orm/lazy.ts';
 import type { Mapper } from '../../site-packages/sqlalchemy/orm/mapper.ts';
 import { ColumnProperty } from '../../site-packages/sqlalchemy/orm/properties.ts';
 import type { RelationshipProperty } from '../../site-packages/sqlalchemy/orm/relationships.ts';
@@ -77,7 +78,7 @@ export function relationship(
     fromBackref: property.fromBackref,
     foreignKeys: sound ? walkedKeys(property, ids) : [],
     secondary: sound && isTable(property.secondary) ? ids.table(property.secondary) : null,
-    lazy: str(property.lazy),
+    lazy: lazyName(property),
     cascade: property.cascade.names,
     viewonly: property.viewonly,
     error: error ? str(error) : null,
