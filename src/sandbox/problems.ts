@@ -12,6 +12,9 @@ import { type Position, positionAt } from './lines.ts';
 import type { Problem, SourceFile } from './protocol.ts';
 import type { Remark } from './silent/remark.ts';
 
+/** How a stand-in shows itself in the message of an exception. */
+const STAND_IN = /<stand-in for ([\w.]+?)(?:\.?\(\))*>/;
+
 export type Sources = ReadonlyMap<string, SourceFile>;
 
 /** A problem before it is known where its line is and what to say of it. */
@@ -48,6 +51,11 @@ export class Problems {
     // What is evaluated from a text (`order_by="User.name"`) stands in no file.
     const inner = exception.trace.find(({ span }) => this.#sources.has(span.file))?.span ?? null;
     if (this.#isHalfTyped(inner)) return;
+    const standIn = STAND_IN.exec(messageOf(exception))?.[1];
+    if (standIn !== undefined) {
+      this.#addMissing(standIn, exception.site ?? inner);
+      return;
+    }
     this.#add({
       severity: 'error',
       family: 'program',
@@ -57,6 +65,12 @@ export class Problems {
       span: exception.site ?? inner,
       lineSpan: inner ?? exception.site,
     });
+  }
+
+  /** What was asked of a stand-in is no mistake of the program: the thing itself is not here. */
+  #addMissing(path: string, span: Span | null): void {
+    const message = `The sandbox does not have \`${path}\`: what takes its place can't do this.`;
+    this.#add({ severity: 'error', family: 'sandbox', type: 'Unsupported', message, span });
   }
 
   /** A statement whose brackets were closed for it has been reported: what else is wrong with it, only its end can tell. */

@@ -140,6 +140,14 @@ describe('what is not the program', () => {
     expect(tablesOf(result)).toEqual(['user']);
   });
 
+  test('what only a stand-in takes the place of is a limit of ours', () => {
+    const text =
+      'from sqlalchemy_utils import EmailType\nfrom app import db\n\n\nclass User(db.Model):\n    id = db.Column(db.Integer, primary_key=True)\n    email = db.Column(EmailType)\n';
+    const errors = run(text).problems.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{ family: 'sandbox', type: 'Unsupported', line: 7 }]);
+    expect(errors[0]?.message).toContain('sqlalchemy_utils.EmailType');
+  });
+
   test('the free sandbox lends `db` and says so', () => {
     const text = 'class User(db.Model):\n    id = db.Column(db.Integer, primary_key=True)\n';
     expect(problemsOf(run(text, { ambient: true }))).toEqual(['Ambient 1']);

@@ -141,7 +141,11 @@ function addMethods(cls: PyType, fields: readonly PyField[], options: Options): 
   const asked = (name: string, fallback: boolean): boolean => options.get(name) ?? fallback;
   const own = (name: string): boolean => cls.namespace.has(name);
   const hasHash = own('__hash__') && !(cls.namespace.get('__hash__') === null && own('__eq__'));
-  if (asked('init', true)) put(cls, '__init__', initialiser(cls, fields, asked('frozen', false)));
+  if (asked('init', true)) {
+    // The order of the fields is checked even where the class has an `__init__` of its own, which is kept.
+    const made = initialiser(cls, fields, asked('frozen', false));
+    if (!own('__init__')) put(cls, '__init__', made);
+  }
   if (asked('repr', true) && !own('__repr__'))
     put(
       cls,
