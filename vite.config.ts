@@ -19,6 +19,8 @@ export default defineConfig({
     // The policy allows no `data:` scripts, and an inlined font can't be cached.
     assetsInlineLimit: 0,
     target: 'es2022',
+    // Monaco and the engine are large by nature, and neither is in the first chunk.
+    chunkSizeWarningLimit: 4000,
   },
   worker: { format: 'es' },
   optimizeDeps: { include: ['sql.js', 'py-ast'] },
