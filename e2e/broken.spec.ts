@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness.ts';
-import { focusEditor, pasteOver, room, table } from './rooms.ts';
+import { caretAfterLine, focusEditor, pasteOver, room, table, typeLine } from './rooms.ts';
 
 const album = 'class Album(db.Model):\n    id = db.Column(db.Integer, primary_key=True)\n';
 
@@ -48,6 +48,18 @@ test('a problem is underlined where it is, and choosing it goes there', async ({
   await page.keyboard.type('db.ForeignKey("album.id"))');
   await expect.poll(() => underlined(page, 'squiggly-error')).toEqual([]);
   await expect(table(page, 'album')).toContainText('artist_id');
+});
+
+test('the line that is being typed stays in sight when its problem is told', async ({ page }) => {
+  await page.goto('#/lesson/one-to-many');
+  await expect(table(page, 'users')).toBeVisible();
+  await caretAfterLine(page, 'username = db.Column');
+  await typeLine(page, 'role_id = db.Column(db.Integer, db.ForeignKey("role.id"))');
+  await expect(room(page, 'Problems')).toContainText('NoReferencedTableError');
+  const typed = room(page, 'Code').locator('.view-line').filter({ hasText: 'role.id' });
+  await expect(typed).toBeInViewport({ ratio: 0.99 });
+  const [line, problems] = [await typed.boundingBox(), await room(page, 'Problems').boundingBox()];
+  expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThan((problems?.y ?? 0) + 1);
 });
 
 /** The letters over each squiggle of a kind, read off the screen: those that start and end within it. */

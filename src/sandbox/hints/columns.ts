@@ -97,7 +97,7 @@ export const COLUMN_RULES: readonly Rule[] = [
     pattern:
       /^Foreign key associated with column '(.*)' could not find table '(.*)' with which to generate a foreign key to target column '(.*)'$/,
     hint: ([, column, table, target]) =>
-      `\`${column}\` points at \`${table}.${target}\`, but there is no table \`${table}\`. A foreign key names the *table* (its \`__tablename__\`, or the class name in snake_case), not the class.`,
+      `\`${column}\` points at \`${table}.${target}\`, but there is no table \`${table}\`. A foreign key names the table (its \`__tablename__\`, or the class name in snake_case), not the class.`,
   },
   {
     code: 'foreign-key-column',

@@ -38,7 +38,7 @@ export const RELATIONSHIP_RULES: readonly Rule[] = [
     types: ['ArgumentError'],
     pattern: /^relationship '(.*)' expects a class or a mapper argument/,
     hint: ([, name]) =>
-      `A relationship names the *class* it leads to, in quotes: \`'Post'\`. \`${name}\` is a table's name.`,
+      `A relationship names the class it leads to, in quotes: \`'Post'\`. \`${name}\` is a table's name.`,
   },
   {
     code: 'backref-clash',

@@ -4,6 +4,7 @@ import type { Page } from '../../store/page.ts';
 import { NARROW } from '../use-media.ts';
 import { Buffers } from './buffers.ts';
 import { followPageTheme } from './editor-theme.ts';
+import { keepCaretInSight } from './keep-caret.ts';
 import { linkSelection } from './links.ts';
 import { showProblems } from './markers.ts';
 import { FONT_FAMILY, FONT_SIZE, GUTTER, LINE_HEIGHT, NUMBER_LETTERS, PADDING } from './metrics.ts';
@@ -61,6 +62,7 @@ export function openEditor(place: HTMLElement, page: Page): () => void {
     showProblems(host, page),
     showModelBars(host, page),
     linkSelection(host, page),
+    keepCaretInSight(host),
   ];
   const forgetWidth = wrapWhenNarrow(host);
   remeasureWhenLoaded();

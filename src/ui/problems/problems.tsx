@@ -61,6 +61,7 @@ function ProblemItem({ problem, onGoTo, onFix }: ProblemItemProps) {
 
 /** What a limit of the sandbox is called, in place of a class that the learner has never heard of. */
 const SANDBOX_TITLES = new Map([
+  ['StepLimit', 'Stopped'],
   ['TimeLimit', 'Stopped'],
   ['SandboxFailure', 'A fault of the sandbox'],
 ]);

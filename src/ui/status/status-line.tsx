@@ -1,8 +1,8 @@
 /** The bar under the editor: the last run in one line, and the way to its problems. Its height never changes. */
 
-import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
+import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import type { Problem, Run } from '../../sandbox/protocol.ts';
-import { durationOf, isProblem, summaryOf } from './summary.ts';
+import { durationOf, stateOf, summaryOf } from './summary.ts';
 import './status-line.css';
 
 interface StatusLineProps {
@@ -14,11 +14,14 @@ interface StatusLineProps {
   readonly onToggle: () => void;
 }
 
+const ICONS = { waiting: CircleDashed, right: CircleCheck, warned: TriangleAlert, wrong: CircleAlert } as const;
+
 export function StatusLine({ run, problems, open, onToggle }: StatusLineProps) {
-  const wrong = problems.some(isProblem);
-  const waiting = run === null && !wrong;
-  const Icon = waiting ? CircleDashed : wrong ? CircleAlert : CircleCheck;
-  const state = waiting ? 'waiting' : wrong ? 'wrong' : 'right';
+  const found = stateOf(problems);
+  const wrong = found !== 'right';
+  const state = run === null && !wrong ? 'waiting' : found;
+  const waiting = state === 'waiting';
+  const Icon = ICONS[state];
   return (
     <div className="status" data-state={state}>
       <Icon size={15} aria-hidden />

@@ -32,6 +32,7 @@ describe('summaryOf', () => {
     ['1 table, 0 relationships, no problems', run(1, [], [{ severity: 'note', line: 3 }])],
     ['1 problem on line 12', run(2, [], [{ severity: 'error', line: 12 }])],
     ['1 problem', run(2, [], [{ severity: 'error', line: 0 }])],
+    ['1 warning on line 4', run(2, [], [{ severity: 'warning', line: 4 }])],
     [
       '2 problems, the first on line 3',
       run(
