@@ -148,7 +148,9 @@ export class Problems {
     const { line, column } = position ?? this.#positionOf(lineSpan ?? known.span);
     const source = known.span ? this.#sources.get(known.span.file)?.text : undefined;
     const { hint, fix } = adviceOn({ ...known, suggestion, source });
-    this.list.push({ ...known, suggestion, line, column, hint, fix, subjects: [] });
+    // CPython 3.11 knows no `Did you mean` for imports; our hint may use it all the same.
+    const said = known.type === 'ImportError' ? null : suggestion;
+    this.list.push({ ...known, suggestion: said, line, column, hint, fix, subjects: [] });
   }
 
   #positionOf(span: Span | null): Position {
