@@ -13,29 +13,21 @@ sends for each MetaData on an empty database. `echo` is what the program's own e
 """
 import contextlib
 import io
-import json
 import re
-import subprocess
 import sys
-import tempfile
 import types
 import warnings
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from recording import Recorder  # noqa: E402  found once the path says where
+
 FILE = "models.py"
 
 
-def programs(path):
-    """Yields (name, source)."""
-    prelude, *parts = re.split(r"^#### ", path.read_text(encoding="utf-8"), flags=re.M)
-    for part in parts:
-        name, _, source = part.partition("\n")
-        yield name, prelude + source
-
-
-class Recorder:
+class Listener:
     """Listens to the library while one program runs in this process."""
 
     def __init__(self):
@@ -72,20 +64,20 @@ class Recorder:
 
 def outcome(source):
     """What the program does; called in a process of its own."""
-    recorder = Recorder()
+    listener = Listener()
     stdout = io.StringIO()
     with contextlib.redirect_stdout(stdout):
         error = attempt(lambda: execute(source))
-        echo = list(recorder.echo)
+        echo = list(listener.echo)
         error = error or attempt(configure)
         relationships = [] if error else sorted(related())
-        ddl, refused = tables(recorder.metadatas)
+        ddl, refused = tables(listener.metadatas)
     return {
         "stdout": stdout.getvalue(),
         "error": error or refused,
         "ddl": ddl,
         "echo": echo,
-        "warnings": sorted(recorder.warnings),
+        "warnings": sorted(listener.warnings),
         "relationships": relationships,
     }
 
@@ -169,49 +161,6 @@ def masked(text):
     return re.sub(r"0x[0-9a-f]{6,}", "0x<ADDR>", text)
 
 
-def ask(source):
-    """Runs the program in a folder of its own: some make files."""
-    command = [sys.executable, "-X", "utf8", str(Path(__file__).resolve()), "--one"]
-    with tempfile.TemporaryDirectory() as folder:
-        answer = subprocess.run(
-            command, input=source, capture_output=True, text=True, encoding="utf-8", check=True, cwd=folder
-        )
-    return json.loads(answer.stdout)
-
-
-def record(path):
-    named = list(programs(path))
-    names = [name for name, _ in named]
-    if len(set(names)) != len(names):
-        sys.exit(f"{path.name}: two programs of one name: {max(names, key=names.count)!r}")
-    with ThreadPoolExecutor(2) as pool:
-        return dict(zip(names, pool.map(ask, (source for _, source in named))))
-
-
-def compare(path, check):
-    """Whether the recording is out of date; writes it anew unless it is only checked."""
-    recorded = record(path)
-    target = path.with_suffix(".json")
-    before = json.loads(target.read_text(encoding="utf-8")) if target.exists() else {}
-    names = [name for name in {**before, **recorded} if before.get(name) != recorded.get(name)]
-    for name in names:
-        print(f"{path.name}: {name} differs")
-    if not check:
-        target.write_text(json.dumps(recorded, ensure_ascii=True, indent=1) + "\n", encoding="utf-8")
-    return bool(names)
-
-
-def main():
-    if "--one" in sys.argv:
-        print(json.dumps(outcome(sys.stdin.read())), file=sys.__stdout__)
-        return
-    chosen = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
-    files = [HERE / f"{name}.py" for name in chosen] or sorted(
-        path for path in HERE.glob("*.py") if path.name != Path(__file__).name
-    )
-    changed = [compare(path, "--check" in sys.argv) for path in files]
-    sys.exit(1 if "--check" in sys.argv and any(changed) else 0)
-
-
 if __name__ == "__main__":
-    main()
+    files = (path for path in HERE.glob("*.py") if path.name != Path(__file__).name)
+    Recorder(__file__, outcome, indent=1).main(files)

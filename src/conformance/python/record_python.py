@@ -12,25 +12,18 @@ the line in the innermost frame of the program.
 """
 import contextlib
 import io
-import json
 import re
-import subprocess
 import sys
 import types
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from recording import Recorder  # noqa: E402  found once the path says where
+
 FILE = "program.py"
 SUGGESTION = re.compile(r"\. (Did you mean: '.*'\?|Did you forget to import '.*'\?)$")
-
-
-def programs(path):
-    """Yields (name, source)."""
-    prelude, *parts = re.split(r"^#### ", path.read_text(encoding="utf-8"), flags=re.M)
-    for part in parts:
-        name, _, source = part.partition("\n")
-        yield name, prelude + source
 
 
 def outcome(source):
@@ -75,43 +68,5 @@ def line_of(traceback):
     return line
 
 
-def ask(source):
-    command = [sys.executable, "-I", "-X", "utf8", __file__, "--one"]
-    answer = subprocess.run(command, input=source, capture_output=True, text=True, encoding="utf-8", check=True)
-    return json.loads(answer.stdout)
-
-
-def record(path):
-    named = list(programs(path))
-    names = [name for name, _ in named]
-    if len(set(names)) != len(names):
-        sys.exit(f"{path.name}: two programs of one name: {max(names, key=names.count)!r}")
-    with ThreadPoolExecutor(2) as pool:
-        return dict(zip(names, pool.map(ask, (source for _, source in named))))
-
-
-def compare(path, check):
-    """Whether the recording is out of date; writes it anew unless it is only checked."""
-    recorded = record(path)
-    target = path.with_suffix(".json")
-    before = json.loads(target.read_text(encoding="utf-8")) if target.exists() else {}
-    names = [name for name in {**before, **recorded} if before.get(name) != recorded.get(name)]
-    for name in names:
-        print(f"{path.parent.name}/{path.name}: {name} differs")
-    if not check:
-        target.write_text(json.dumps(recorded, ensure_ascii=True, separators=(",", ":")) + "\n", encoding="utf-8")
-    return bool(names)
-
-
-def main():
-    if "--one" in sys.argv:
-        print(json.dumps(outcome(sys.stdin.read())), file=sys.__stdout__)
-        return
-    chosen = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
-    paths = [HERE / f"{name}.py" for name in chosen] or sorted([*HERE.glob("language/*.py"), *HERE.glob("stdlib/*.py")])
-    changed = [compare(path, "--check" in sys.argv) for path in paths]
-    sys.exit(1 if "--check" in sys.argv and any(changed) else 0)
-
-
 if __name__ == "__main__":
-    main()
+    Recorder(__file__, outcome, flags=["-I"]).main([*HERE.glob("language/*.py"), *HERE.glob("stdlib/*.py")])
