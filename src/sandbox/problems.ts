@@ -4,7 +4,6 @@ import { type PyException, Raised, StepLimit, Unsupported } from '../python/obje
 import type { Warned } from '../python/objects/runtime.ts';
 import type { SyntaxProblem } from '../python/parse/problem.ts';
 import type { Span } from '../range.ts';
-import type { DatabaseError } from './database.ts';
 import { messageOf } from './exception-text.ts';
 import { adviceOn } from './hints/advice.ts';
 import type { StandInUse } from './importer.ts';
@@ -114,13 +113,6 @@ export class Problems {
   addUnsupported({ what, span }: Unsupported): void {
     const message = `The sandbox does not do this yet: ${what}`;
     this.#add({ severity: 'error', family: 'sandbox', type: 'Unsupported', message, span });
-  }
-
-  /** SQLite refused a statement that the library made: wrapped as SQLAlchemy wraps it. */
-  addDatabaseError(error: DatabaseError, statement: string, span: Span | null): void {
-    const code = error.name === 'OperationalError' ? 'e3q8' : '4xp6';
-    const message = `(sqlite3.${error.name}) ${error.message}\n[SQL: ${statement}]\n(Background on this error at: https://sqlalche.me/e/20/${code})`;
-    this.#add({ severity: 'error', family: 'program', type: error.name, message, span });
   }
 
   addWarning({ category, message, span }: Warned): void {

@@ -3,8 +3,9 @@
  * empty SQLite, gather what the page shows. A function of the request alone; called by `open.ts`.
  */
 
+import { Unsupported } from '../python/objects/exception.ts';
 import { current, enter } from '../python/objects/runtime.ts';
-import { DATABASES } from '../site-packages/sqlalchemy/engine/dbapi.ts';
+import { DATABASES, wrapped } from '../site-packages/sqlalchemy/engine/dbapi.ts';
 import { logged } from '../site-packages/sqlalchemy/engine/echo.ts';
 import { configureMappers } from '../site-packages/sqlalchemy/orm/configure.ts';
 import { allMetaData } from '../site-packages/sqlalchemy/sql/schema/metadata.ts';
@@ -19,6 +20,7 @@ import { gatherSchema } from './schema/gather.ts';
 import { Identities } from './schema/identity.ts';
 import { findRemarks } from './silent/remarks.ts';
 import { Stopwatch } from './stopwatch.ts';
+import { timelineOf } from './timeline.ts';
 
 const NO_SCHEMA: Schema = { tables: [], models: [], relationships: [] };
 
@@ -72,6 +74,7 @@ class Execution {
     });
     this.#attempt(() => this.#stopwatch.measure('ddl', () => this.#spellTables(ids, finished)));
     this.#stopwatch.measure('sqlite', () => this.#makeTables());
+    this.#attempt(() => this.#seed());
     this.#attempt(() => this.#check());
     this.#report();
   }
@@ -125,8 +128,16 @@ class Execution {
       const written = subjects.find(({ id }) => id === subject);
       // What SQLite says of the table of a class that failed is no news.
       if (written?.spans.some((span) => this.#problems.hasErrorIn(span))) return;
-      this.#problems.addDatabaseError(error, text, written?.spans[0] ?? null);
+      const refused = wrapped(error, text);
+      refused.exception.site = written?.spans[0] ?? null;
+      this.#problems.addException(refused.exception);
     }
+  }
+
+  /** Rows want a session, which is not run here yet: a seed is never passed over in silence. */
+  #seed(): void {
+    const { seed } = this.#request;
+    if (seed !== null) throw new Unsupported(`the rows of ${seed}`, null);
   }
 
   #check(): void {
@@ -161,7 +172,7 @@ class Execution {
       ddl: this.#ddl,
       schema: this.#schema,
       tables: this.#tables,
-      timeline: [],
+      timeline: timelineOf(this.#echo),
       checks: this.#checks,
       ok: !problems.some(({ severity }) => severity === 'error'),
       timing: this.#stopwatch.timing,

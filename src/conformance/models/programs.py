@@ -220,3 +220,14 @@ from sqlalchemy import create_engine
 create_engine("postgresql://me:secret@localhost/shop")
 
 
+
+
+#### the engine by its old name
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+
+app = Flask(__name__)
+app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
+db = SQLAlchemy(app)
+with app.app_context():
+    print(db.get_engine() is db.engine)

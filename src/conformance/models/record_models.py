@@ -58,7 +58,7 @@ class Listener:
             self.echo.append([message % args if args else message, None])
 
     def warn(self, message, category, filename, *_):
-        if category.__module__.startswith("sqlalchemy") or "flask_sqlalchemy" in filename:
+        if category.__module__.startswith("sqlalchemy") or "flask_sqlalchemy" in filename or filename == FILE:
             self.warnings.append([category.__name__, str(message)])
 
 
