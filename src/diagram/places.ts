@@ -87,7 +87,9 @@ function pinned(tables: readonly Sized[], ties: readonly Tie[], found: readonly 
     const place = found[index];
     if (rects[index] || !place) continue;
     const back = rectAt(place, table);
-    if (!rects.some((rect) => rect && overlaps(rect, back))) rects[index] = back;
+    // One that was renamed or comes back stood there already; another in its stead needs room to grow, as any new one.
+    const gap = place.live || isSame(place, table) ? NO_GAP : settings.space;
+    if (!rects.some((rect) => rect && overlaps(rect, back, gap.x, gap.y))) rects[index] = back;
   }
   for (const [index, table] of tables.entries()) rects[index] ??= beside(index, table, ties, rects, settings);
   return pushed(rects.map((rect, index) => rect ?? rectAt({ x: 0, y: 0 }, tables[index] ?? NOTHING)));
@@ -99,9 +101,15 @@ function rectAt({ x, y }: Point, { width, height }: Size): Rect {
   return { x, y, width, height };
 }
 
+const NO_GAP: Point = { x: 0, y: 0 };
+
 /** Whether it was there a moment ago under the same name or class: then its place is its own, whatever else there is. */
 function stayed(place: Place, table: Sized): boolean {
-  return place.live && (place.table === table.table || place.models.some((model) => table.models.includes(model)));
+  return place.live && isSame(place, table);
+}
+
+function isSame(place: Place, table: Sized): boolean {
+  return place.table === table.table || place.models.some((model) => table.models.includes(model));
 }
 
 /** A free place to the right of what it refers to, to the left of what refers to it, else after its predecessor. */
